@@ -1,0 +1,10 @@
+# A thin face on start.py, which does the same on systems without make: `py start.py learn`.
+PYTHON ?= python3
+ARGS ?=
+
+.PHONY: learn test build bench lock
+learn: ; @$(PYTHON) start.py learn $(ARGS)
+test:  ; @$(PYTHON) start.py test $(ARGS)
+build: ; @$(PYTHON) start.py build $(ARGS)
+bench: ; @$(PYTHON) start.py bench $(ARGS)
+lock:  ; @$(PYTHON) start.py lock $(ARGS)
