@@ -1,0 +1,47 @@
+"""Make the published tables from their publishers' files.
+
+    python datasets/recipes/make.py --sources DIR [TABLE ...]
+
+DIR holds the files named under `source_files` in each manifest. Nobody needs this to use or to test the project:
+the tables are kept beside it. Afterwards run `migcap build`, which writes the catalogue anew.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+import common
+import countries
+import migrant_stock
+import migrant_stock_2020
+import world_bank
+
+RECIPES = {
+    "countries": countries.make,
+    "migrant_stock": migrant_stock.make_stock,
+    "migrant_stock_totals": migrant_stock.make_totals,
+    "migrant_stock_2020": migrant_stock_2020.make_stock,
+    "migrant_stock_basis": migrant_stock_2020.make_basis,
+    "population": world_bank.make_population,
+    "gdp": world_bank.make_gdp,
+}
+
+
+def main(arguments=None):
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--sources", required=True, type=Path, metavar="DIR", help="folder with the publishers' files")
+    parser.add_argument("tables", nargs="*", metavar="TABLE", help="which tables; all of them when left out")
+    chosen = parser.parse_args(arguments)
+    unknown = [table for table in chosen.tables if table not in RECIPES]
+    if unknown:
+        sys.exit(f"There is no recipe for {', '.join(unknown)}: choose from {', '.join(RECIPES)}.")
+    for table in chosen.tables or RECIPES:
+        try:
+            path = common.write(table, RECIPES[table](chosen.sources))
+        except FileNotFoundError as missing:
+            sys.exit(f"The file {missing.filename} is not there: give its folder with --sources (the manifest {table}.yml names the files).")
+        print(f"{table}: {path.name}, {path.stat().st_size / 1e3:.0f} kB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,124 @@
+"""The catalogue and data dictionary (datasets/README.md) and datapackage.json, made from the manifests."""
+
+import json
+from pathlib import Path
+
+from migcap.data.manifests import manifest, tables
+
+HEADER = """<!-- Made from the manifests (NAME.yml) by `migcap build`; do not edit. -->
+# The tables
+
+Each table has a manifest beside it, `NAME.yml`: who published it, under what terms, what it counts, what is missing and what it
+must not be used for. In a notebook `describe("NAME")` shows the same. `load("NAME")` reads a table.
+A missing figure is an empty cell, never 0. "Countries" stands for countries and areas everywhere.
+
+The designations employed and the presentation of material do not imply the expression of any opinion whatsoever concerning the legal
+status of any country, territory, city or area, or of its authorities, or concerning its frontiers or boundaries.
+"""
+
+# Frictionless names of our column types.
+TYPES = {"area": "string", "text": "string", "integer": "integer", "number": "number"}
+
+
+def write_catalogue(root):
+    """Write the derived files of `root`/datasets; returns the paths that changed."""
+    changed = []
+    for path, text in derived(root).items():
+        if current(path) != text:
+            path.write_text(text, encoding="utf-8", newline="\n")
+            changed.append(path)
+    return changed
+
+
+def catalogue_drift(root):
+    """One sentence for each derived file whose content is not what the manifests make."""
+    return [f"datasets/{path.name} is not what the manifests make: run `migcap build`."
+            for path, text in derived(root).items() if current(path) != text]
+
+
+def derived(root):
+    """{path: text} of everything that is made from the manifests of `root`/datasets."""
+    folder = Path(root) / "datasets"
+    facts = [manifest(table, folder) for table in tables(folder)]
+    return {folder / "README.md": catalogue(facts), folder / "datapackage.json": data_package(facts)}
+
+
+def current(path):
+    return path.read_text(encoding="utf-8") if path.is_file() else None
+
+
+def catalogue(facts):
+    """The whole of README.md: an overview, then what each table is and what its columns mean."""
+    overview = ["| table | what it holds | publisher and edition | licence | rows | years | modules |", "|---|---|---|---|--:|---|---|"]
+    overview += [row(f"[{one['table']}](#{one['table']})", one["title"], f"{one['publisher']}: {one['edition']}", one["licence"],
+                     f"{one['rows']:,}", years(one), ", ".join(one["used_by"])) for one in facts]
+    return "\n".join([HEADER, *overview, "", "Years are the first and the last; `modules` are those that use the table.", "",
+                      "# What each column means", "", *(entry(one) for one in facts), footnotes(facts)])
+
+
+def entry(one):
+    """Everything known about one table, and its columns."""
+    licence = f"{one['licence']}, {one['licence_basis']} (checked {one['licence_checked']})"
+    lines = [f"## {one['table']}", "", f"**{one['title']}** ({one['class']}). {one['definition']}", "",
+             f"* Source: {one['citation']} {one['edition']}.", f"* Licence: {licence}.",
+             f"* Unit: {one['unit']}. Reference date: {one['reference_date']}.",
+             f"* File: `{one['file']}`, {one['rows']:,} rows, made by `{one['recipe']}`; one row for each {', '.join(one['keys'])}.", "",
+             "| column | type | meaning |", "|---|---|---|"]
+    lines += [row(column["name"], TYPES[column["type"]], meaning(column)) for column in one["columns"]]
+    lines += ["", "Known gaps:", "", *bullets(one["gaps"]), "", "Not to be used for:", "", *bullets(one["not_for"]), ""]
+    return "\n".join(lines)
+
+
+def meaning(column):
+    values = f" ({', '.join(column['values'])})" if "values" in column else ""
+    return column["description"] + values
+
+
+def footnotes(facts):
+    """Each footnote of any table, once."""
+    return "\n".join(["# Footnotes", "", *(note.replace("*", "\\*", 1) if note.startswith("*") else note
+                                            for note in dict.fromkeys(note + "\n" for one in facts for note in one["footnotes"]))])
+
+
+def years(one):
+    return f"{one['years'][0]}-{one['years'][-1]}" if "years" in one else ""
+
+
+def row(*cells):
+    return "| " + " | ".join(str(cell).replace("|", "\\|") for cell in cells) + " |"
+
+
+def bullets(texts):
+    return [f"* {text}" for text in texts]
+
+
+def data_package(facts):
+    """datapackage.json (frictionless Data Package)."""
+    package = {"name": "migcap-datasets", "title": "Tables of the Migration Capacity Curriculum",
+               "description": "Each table is under its publisher's terms; see licences and sources of each resource.",
+               "resources": [resource(one) for one in facts]}
+    return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
+
+
+def resource(one):
+    licence = {"title": one["licence"], **({"path": one["licence_url"]} if "licence_url" in one else {})}
+    packed = {"compression": "gz"} if one["file"].endswith(".gz") else {}
+    return {"name": one["table"], "title": one["title"], "description": one["definition"], "path": one["file"], "format": "csv",
+            "mediatype": "text/csv", "encoding": "utf-8", **packed,
+            "sources": [{"title": one["citation"]}], "licenses": [{"name": licence["title"], **licence}], "schema": schema(one)}
+
+
+def schema(one):
+    """Fields, primary key and the link of the country column to `countries`."""
+    made = {"fields": [field(column, one) for column in one["columns"]], "missingValues": [""], "primaryKey": one["keys"]}
+    if one["table"] != "countries":
+        made["foreignKeys"] = [{"fields": [one["country_column"]], "reference": {"resource": "countries", "fields": ["code"]}}]
+    return made
+
+
+def field(column, one):
+    limits = {"required": True} if column["name"] in one["keys"] or column["type"] == "integer" else {}
+    if "values" in column:
+        limits["enum"] = column["values"]
+    return {"name": column["name"], "type": TYPES[column["type"]], "description": column["description"],
+            **({"constraints": limits} if limits else {})}

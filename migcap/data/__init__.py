@@ -1,0 +1,13 @@
+"""The published tables: find them, read them, and say what they can and cannot tell.
+
+    load("migrant_stock", country="NPL")    a table, or the part of it that you need
+    describe("population")                  what it counts, from whom, and what it must not be used for
+    countries(), find("nepal"), name("NPL") codes and names of countries and areas
+"""
+
+from migcap.data.countries import KOSOVO_FOOTNOTE, countries, find, name
+from migcap.data.describe import describe
+from migcap.data.errors import DataError
+from migcap.data.tables import load
+
+__all__ = ["DataError", "KOSOVO_FOOTNOTE", "countries", "describe", "find", "load", "name"]

@@ -1,0 +1,36 @@
+"""Manifests: what is known about each table, kept beside it as NAME.yml."""
+
+from functools import cache
+
+import yaml
+
+from migcap.data.errors import DataError, did_you_mean
+from migcap.data.places import shelf
+
+# libyaml is ten times faster, and a learner waits for the first table.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+ATTRS = ("table", "title", "class", "publisher", "edition", "unit", "licence", "citation", "footnotes", "reference_date", "not_for")
+
+
+def tables(folder=None):
+    """Names of the tables that have a manifest, sorted."""
+    return sorted(path.stem for path in (folder or shelf()).glob("*.yml"))
+
+
+def manifest(table, folder=None):
+    """The manifest of `table` as a dict; DataError naming the nearest table when there is none."""
+    folder = folder or shelf()
+    if not (folder / f"{table}.yml").is_file():
+        raise DataError(f"There is no table {str(table)!r}" + did_you_mean(table, tables(folder)))
+    return read(folder / f"{table}.yml")
+
+
+@cache
+def read(path):
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
+
+
+def attrs(facts):
+    """The part of a manifest that travels with a DataFrame; lists are fresh, so that nobody's edit reaches another table."""
+    return {key: list(facts[key]) if isinstance(facts[key], list) else facts[key] for key in ATTRS}

@@ -1,0 +1,101 @@
+"""Reading a table, whole or in part."""
+
+import gzip
+import hashlib
+import io
+from functools import cache
+
+import pandas as pd
+from pandas.api.types import is_bool, is_list_like, is_number
+
+from migcap.data.errors import DataError, did_you_mean, nearest
+from migcap.data.manifests import attrs, manifest
+from migcap.data.places import shelf
+
+DTYPES = {"area": "str", "text": "str", "integer": "int64", "number": "float64"}
+
+
+def load(table, country=None, **filters):
+    """A published table, or the rows of it that you name, as a fresh DataFrame.
+
+    load("migrant_stock", country="NPL")               migrants living in Nepal (`country` is the destination there)
+    load("migrant_stock", origin="NPL", year=2024)     any column can be named, with one value or a list of values
+
+    A missing figure is NaN, never 0. Where the table has nothing for a country or a year, the frame has no rows.
+    `.attrs` tells source, edition, unit, licence, citation, footnotes and what the table must not be used for.
+    Raises DataError for a table, column or code that does not exist, naming the nearest that does.
+    """
+    folder = shelf()
+    facts = manifest(table, folder)
+    if country is not None:
+        filters = with_country(facts, country, filters)
+    frame = parsed(folder, table)
+    kept = None
+    for column, wanted in filters.items():
+        rows = frame[column].isin(wanted_values(facts, column, wanted)) if column in frame else no_column(facts, column)
+        kept = rows if kept is None else kept & rows
+    frame = frame.copy() if kept is None else frame[kept].reset_index(drop=True)
+    frame.attrs = attrs(facts)
+    return frame
+
+
+@cache
+def parsed(folder, table):
+    """The whole table, read once in a process; callers copy it. Only what its manifest declares is read."""
+    facts = manifest(table, folder)
+    path = folder / facts["file"]
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise DataError(f"The table {table} has a manifest but its file {path.name} is missing: get the folder 'datasets' again.") from None
+    if path.suffix == ".gz":
+        content = gzip.decompress(content)
+    if hashlib.sha256(content).hexdigest() != facts["sha256"]:
+        raise DataError(f"The file {path.name} is not the one its manifest describes: get it again, or run its recipe if you meant to change it.")
+    dtypes = {column["name"]: DTYPES[column["type"]] for column in facts["columns"]}
+    return pd.read_csv(io.BytesIO(content), dtype=dtypes, keep_default_na=False, na_values=[""])
+
+
+def with_country(facts, country, filters):
+    column = facts["country_column"]
+    if column in filters:
+        raise DataError(f"In {facts['table']} `country` and `{column}` name the same column: give only one of them.")
+    return {column: country, **filters}
+
+
+def no_column(facts, column):
+    raise DataError(f"The table {facts['table']} has no column {column!r}"
+                    + did_you_mean(column, [known["name"] for known in facts["columns"]]))
+
+
+def wanted_values(facts, column, wanted):
+    """`wanted` as a list whose values could be in the column; DataError for one that never could."""
+    values = list(wanted) if is_list_like(wanted) else [wanted]
+    declared = next(known for known in facts["columns"] if known["name"] == column)
+    for value in values:
+        check_value(declared, value)
+    return values
+
+
+def check_value(declared, value):
+    """A misspelt code or word must not look like an area or a year without data, which gives an empty frame."""
+    column, kind = declared["name"], declared["type"]
+    if kind in ("integer", "number"):
+        if not is_number(value) or is_bool(value):
+            raise DataError(f"{column} holds numbers and you asked for {value!r}: write it without quotes, for example {column}=2024.")
+    elif kind == "area":
+        check_code(value, declared.get("also", []))
+    elif "values" in declared and value not in declared["values"]:
+        raise DataError(f"{column} is never {value!r}" + did_you_mean(value, declared["values"]))
+
+
+def check_code(code, also=()):
+    """DataError unless `code` is in `countries` (or among `also`), with the code it was probably meant to be."""
+    known = parsed(shelf(), "countries")
+    if code in also or (known["code"] == code).any():
+        return
+    names = dict(zip(known["name"], known["code"]))
+    by_name = nearest(code, names)
+    near = nearest(code, [*known["code"], *also]) if len(str(code).strip()) <= 3 else names.get(by_name)
+    hint = f"did you mean {near!r}?" if near else f"find({str(code)!r}) searches by name."
+    raise DataError(f"There is no country or area with the code {code!r}: {hint}")
