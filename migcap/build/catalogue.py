@@ -3,25 +3,30 @@
 import json
 from pathlib import Path
 
-from migcap.data.manifests import manifest, tables
+from jsonschema import Draft202012Validator
+
+from migcap.data import DataError
+from migcap.data.manifests import read, tables
+
+SCHEMA = Path(__file__).with_name("manifest.schema.json")
 
 HEADER = """<!-- Made from the manifests (NAME.yml) by `migcap build`; do not edit. -->
 # The tables
 
 Each table has a manifest beside it, `NAME.yml`: who published it, under what terms, what it counts, what is missing and what it
-must not be used for. In a notebook `describe("NAME")` shows the same. `load("NAME")` reads a table.
-A missing figure is an empty cell, never 0. "Countries" stands for countries and areas everywhere.
+must not be used for. In a notebook `describe("NAME")` shows the same, and `load("NAME")` reads the table.
+A missing figure is an empty cell, never 0. Codes stand for countries and areas; the table `countries` explains them.
 
 The designations employed and the presentation of material do not imply the expression of any opinion whatsoever concerning the legal
 status of any country, territory, city or area, or of its authorities, or concerning its frontiers or boundaries.
 """
 
-# Frictionless names of our column types.
+# The names that Frictionless has for our column types.
 TYPES = {"area": "string", "text": "string", "integer": "integer", "number": "number"}
 
 
 def write_catalogue(root):
-    """Write the derived files of `root`/datasets; returns the paths that changed."""
+    """Write the derived files of `root`/datasets; returns the paths that changed. DataError for a manifest that lacks something."""
     changed = []
     for path, text in derived(root).items():
         if current(path) != text:
@@ -31,15 +36,15 @@ def write_catalogue(root):
 
 
 def catalogue_drift(root):
-    """One sentence for each derived file whose content is not what the manifests make."""
+    """One sentence for each derived file of `root`/datasets whose content is not what the manifests make."""
     return [f"datasets/{path.name} is not what the manifests make: run `migcap build`."
             for path, text in derived(root).items() if current(path) != text]
 
 
 def derived(root):
-    """{path: text} of everything that is made from the manifests of `root`/datasets."""
+    """{path: text} of everything that is made from the manifests."""
     folder = Path(root) / "datasets"
-    facts = [manifest(table, folder) for table in tables(folder)]
+    facts = [valid_manifest(folder / f"{table}.yml") for table in tables(folder)]
     return {folder / "README.md": catalogue(facts), folder / "datapackage.json": data_package(facts)}
 
 
@@ -47,23 +52,40 @@ def current(path):
     return path.read_text(encoding="utf-8") if path.is_file() else None
 
 
+def valid_manifest(path):
+    """The manifest as a dict; DataError with one sentence that names what is wrong or missing."""
+    facts = read(path)
+    problem = next(Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).iter_errors(facts), None)
+    if problem is not None:
+        place = "/".join(map(str, problem.absolute_path)) or "it"
+        raise DataError(f"In the manifest datasets/{path.name}, {place}: {problem.message}; put it right, or run the table's recipe "
+                        "if a computed fact (file, sha256, rows) is missing.")
+    if facts["table"] != path.stem:
+        raise DataError(f"The manifest datasets/{path.name} is for a table {facts['table']!r}: give both the same name.")
+    unknown = set(facts["keys"]) - {column["name"] for column in facts["columns"]}
+    if unknown:
+        raise DataError(f"The manifest datasets/{path.name} has keys that are no columns ({', '.join(sorted(unknown))}): describe them under columns.")
+    return facts
+
+
 def catalogue(facts):
     """The whole of README.md: an overview, then what each table is and what its columns mean."""
-    overview = ["| table | what it holds | publisher and edition | licence | rows | years | modules |", "|---|---|---|---|--:|---|---|"]
-    overview += [row(f"[{one['table']}](#{one['table']})", one["title"], f"{one['publisher']}: {one['edition']}", one["licence"],
-                     f"{one['rows']:,}", years(one), ", ".join(one["used_by"])) for one in facts]
-    return "\n".join([HEADER, *overview, "", "Years are the first and the last; `modules` are those that use the table.", "",
+    overview = ["| table | what it holds | edition | licence | rows | years | modules |", "|---|---|---|---|--:|---|---|"]
+    overview += [row(f"[{one['table']}](#{one['table']})", one["title"], one["edition"], one["licence"], f"{one['rows']:,}",
+                     years(one), ", ".join(one["used_by"])) for one in facts]
+    return "\n".join([HEADER, *overview, "", "Years are the first and the last; modules are those that use the table.", "",
                       "# What each column means", "", *(entry(one) for one in facts), footnotes(facts)])
 
 
 def entry(one):
     """Everything known about one table, and its columns."""
-    licence = f"{one['licence']}, {one['licence_basis']} (checked {one['licence_checked']})"
     lines = [f"## {one['table']}", "", f"**{one['title']}** ({one['class']}). {one['definition']}", "",
-             f"* Source: {one['citation']} {one['edition']}.", f"* Licence: {licence}.",
+             f"* Publisher: {one['publisher']}. Edition: {one['edition']}.",
+             f"* Cite as: {one['citation']}",
+             f"* Licence: {one['licence']}; {one['licence_basis']}; checked {one['licence_checked']}.",
              f"* Unit: {one['unit']}. Reference date: {one['reference_date']}.",
-             f"* File: `{one['file']}`, {one['rows']:,} rows, made by `{one['recipe']}`; one row for each {', '.join(one['keys'])}.", "",
-             "| column | type | meaning |", "|---|---|---|"]
+             f"* File: `{one['file']}`, {one['rows']:,} rows, one for each {', '.join(one['keys'])}; made by `{one['recipe']}`.",
+             "", "| column | type | meaning |", "|---|---|---|"]
     lines += [row(column["name"], TYPES[column["type"]], meaning(column)) for column in one["columns"]]
     lines += ["", "Known gaps:", "", *bullets(one["gaps"]), "", "Not to be used for:", "", *bullets(one["not_for"]), ""]
     return "\n".join(lines)
@@ -76,8 +98,7 @@ def meaning(column):
 
 def footnotes(facts):
     """Each footnote of any table, once."""
-    return "\n".join(["# Footnotes", "", *(note.replace("*", "\\*", 1) if note.startswith("*") else note
-                                            for note in dict.fromkeys(note + "\n" for one in facts for note in one["footnotes"]))])
+    return "\n".join(["# Footnotes", "", *dict.fromkeys(note + "\n" for one in facts for note in one["footnotes"])])
 
 
 def years(one):
@@ -93,32 +114,34 @@ def bullets(texts):
 
 
 def data_package(facts):
-    """datapackage.json (frictionless Data Package)."""
+    """datapackage.json (a Frictionless Data Package)."""
     package = {"name": "migcap-datasets", "title": "Tables of the Migration Capacity Curriculum",
-               "description": "Each table is under its publisher's terms; see licences and sources of each resource.",
+               "description": "Each table is under its publisher's terms: see licenses and sources of each resource.",
                "resources": [resource(one) for one in facts]}
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 
 def resource(one):
-    licence = {"title": one["licence"], **({"path": one["licence_url"]} if "licence_url" in one else {})}
+    licence = {"name": one["licence"], "title": f"{one['licence']} ({one['licence_basis']})"}
+    if "licence_url" in one:
+        licence["path"] = one["licence_url"]
     packed = {"compression": "gz"} if one["file"].endswith(".gz") else {}
     return {"name": one["table"], "title": one["title"], "description": one["definition"], "path": one["file"], "format": "csv",
-            "mediatype": "text/csv", "encoding": "utf-8", **packed,
-            "sources": [{"title": one["citation"]}], "licenses": [{"name": licence["title"], **licence}], "schema": schema(one)}
+            "mediatype": "text/csv", "encoding": "utf-8", **packed, "sources": [{"title": one["citation"]}], "licenses": [licence],
+            "schema": schema(one)}
 
 
 def schema(one):
-    """Fields, primary key and the link of the country column to `countries`."""
-    made = {"fields": [field(column, one) for column in one["columns"]], "missingValues": [""], "primaryKey": one["keys"]}
-    if one["table"] != "countries":
+    """Fields, primary key, and the link of the country column to `countries`."""
+    made = {"fields": [field(column, one["keys"]) for column in one["columns"]], "missingValues": [""], "primaryKey": one["keys"]}
+    if "country_column" in one and one["table"] != "countries":
         made["foreignKeys"] = [{"fields": [one["country_column"]], "reference": {"resource": "countries", "fields": ["code"]}}]
     return made
 
 
-def field(column, one):
-    limits = {"required": True} if column["name"] in one["keys"] or column["type"] == "integer" else {}
+def field(column, keys):
+    limits = {"required": True} if column["name"] in keys or column["type"] == "integer" else {}
     if "values" in column:
         limits["enum"] = column["values"]
-    return {"name": column["name"], "type": TYPES[column["type"]], "description": column["description"],
-            **({"constraints": limits} if limits else {})}
+    described = {"name": column["name"], "type": TYPES[column["type"]], "description": column["description"]}
+    return {**described, "constraints": limits} if limits else described

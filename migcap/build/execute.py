@@ -1,0 +1,66 @@
+"""Run a notebook as a trainee's kernel would and keep what it shows, without anything that differs from run to run."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+
+from migcap.errors import MigcapError
+
+WIDGET = "application/vnd.jupyter.widget-view+json"
+SECONDS_PER_CELL = 300
+
+
+def kernel_environment(datasets):
+    """What a kernel finds in its environment while we build, check and test: our data, nothing kept, no profile of the person's own."""
+    return dict(os.environ, MIGCAP_DATA=str(datasets), MIGCAP_ANNEX="off", PYTHONHASHSEED="0", IPYTHONDIR=quiet_profile(),
+                PYDEVD_DISABLE_FILE_VALIDATION="1")
+
+
+def quiet_profile():
+    """An empty IPython folder: start-up files of the person who builds must not leave their marks in a lesson."""
+    folder = Path(tempfile.gettempdir()) / f"migcap-ipython-{os.getuid() if hasattr(os, 'getuid') else 'user'}"
+    folder.mkdir(exist_ok=True)
+    return str(folder)
+
+
+def warm_up_fonts():
+    """Matplotlib says on stderr that it builds its list of fonts, once on a new machine; not in a lesson, please."""
+    import matplotlib.font_manager  # noqa: F401  (importing it builds the list)
+
+
+def execute(notebook, folder, datasets):
+    """A copy of the notebook with its outputs, run in `folder`; an error in a cell stops the build and names the cell."""
+    done = nbformat.from_dict(notebook)
+    warm_up_fonts()
+    client = NotebookClient(done, timeout=SECONDS_PER_CELL, kernel_name="python3", resources={"metadata": {"path": str(folder)}},
+                            record_timing=False, store_widget_state=False)
+    try:
+        client.execute(env=kernel_environment(datasets))
+    except CellExecutionError as error:
+        raise MigcapError(f"A cell of a notebook in {Path(folder).name} stopped with an error: mend its source.\n{error}") from None
+    done.metadata.get("language_info", {}).pop("version", None)
+    for cell in done.cells:
+        cell.metadata.pop("execution", None)
+        if cell.cell_type == "code":
+            cell.outputs = [output for output in map(without_widget, cell.outputs) if output]
+            no_stderr(cell, folder)
+    return done
+
+
+def without_widget(output):
+    """A widget's view names a model of the kernel that ran: to a reader without it, that is a dead end."""
+    data = output.get("data", {})
+    if WIDGET in data:
+        return None
+    return output
+
+
+def no_stderr(cell, folder):
+    for output in cell.outputs:
+        if output.output_type == "stream" and output.name == "stderr":
+            raise MigcapError(f"A cell of a notebook in {Path(folder).name} writes a warning, which would cost a learner her marks:\n"
+                              f"{cell.source[:200]}\n→ {output.text[:500]}")
