@@ -4,6 +4,8 @@
 
 DIR holds the files named under `source_files` in each manifest. Nobody needs this to use or to test the project:
 the tables are kept beside it. Afterwards run `migcap build`, which writes the catalogue anew.
+
+To add a table: write NAME.yml without the part that is computed, add its recipe to RECIPES below, run both commands.
 """
 
 import argparse

@@ -1,13 +1,11 @@
 """Codes and names of countries and areas."""
 
-import difflib
-import re
-import unicodedata
-
-from migcap.data.aliases import ALIASES
 from migcap.data.errors import DataError
+from migcap.data.names import plain, search
 from migcap.data.places import shelf
-from migcap.data.tables import check_code, load, parsed
+from migcap.data.tables import check_code, code_names, load
+
+__all__ = ["KOSOVO_FOOTNOTE", "OTHER", "countries", "find", "name", "plain"]
 
 KOSOVO_FOOTNOTE = ("*References to Kosovo shall be understood to be in the context of United Nations Security Council "
                    "resolution 1244 (1999).")
@@ -22,11 +20,8 @@ def countries():
 
 def name(code):
     """The display name of a code: name("NPL") is "Nepal", name("XKX") is "Kosovo*", name("OTH") is "Other"."""
-    if code in OTHER:
-        return OTHER[code]
-    check_code(code)
-    known = parsed(shelf(), "countries")
-    return known.loc[known["code"] == code, "name"].item()
+    check_code(code, also=OTHER)
+    return {**OTHER, **code_names(shelf())}[code]
 
 
 def find(text):
@@ -34,39 +29,9 @@ def find(text):
 
     Returns a small DataFrame (code, name); the nearest names when none matches, DataError when none is even near.
     """
-    known = load("countries")[["code", "name"]]
-    wanted = plain(str(text))
-    if not wanted:
+    if not str(text).strip():
         raise DataError("find needs a name or a part of one, for example find(\"nepal\").")
-    names = known["name"].map(plain)
-    aliases = {plain(alias): code for alias, code in ALIASES.items()}
-    codes = exact(wanted, known, names, aliases) + partial(wanted, known, names, aliases) or near(wanted, known, names, aliases)
+    codes = search(text, code_names(shelf()))
     if not codes:
-        raise DataError(f"No country or area is called {text!r} or nearly so: countries() lists them all.")
-    return known.set_index("code").loc[list(dict.fromkeys(codes))].reset_index()
-
-
-def exact(wanted, known, names, aliases):
-    codes = known["code"][(names == wanted) | (known["code"].str.lower() == wanted)].tolist()
-    return codes + ([aliases[wanted]] if wanted in aliases else [])
-
-
-def partial(wanted, known, names, aliases):
-    """Every word of `wanted` begins a word of the name; two letters would find half the world."""
-    if len(wanted) < 3:
-        return []
-    def fits(candidate):
-        return all(re.search(rf"\b{re.escape(word)}", candidate) for word in wanted.split())
-    return known["code"][names.map(fits)].tolist() + [code for alias, code in aliases.items() if fits(alias)]
-
-
-def near(wanted, known, names, aliases):
-    spelt = {**aliases, **dict(zip(names, known["code"]))}
-    return [spelt[one] for one in difflib.get_close_matches(wanted, spelt, n=5, cutoff=0.7)]
-
-
-def plain(text):
-    """Small letters without accents, signs or double spaces: "Côte d'Ivoire" -> "cote d ivoire"."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(one for one in letters if not unicodedata.combining(one))
-    return " ".join(re.sub(r"[^\w]+", " ", letters).split())
+        raise DataError(f"No country or area is called {str(text)!r} or nearly so: countries() lists them all.")
+    return load("countries")[["code", "name"]].set_index("code").loc[codes].reset_index()

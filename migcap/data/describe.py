@@ -52,7 +52,7 @@ def describe(table, country=None):
         ("Licence", f"{facts['licence']} ({facts['licence_basis']})"),
         ("Known gaps", facts["gaps"]),
         ("Not to be used for", facts["not_for"]),
-        ("Footnotes", facts["footnotes"]),
+        ("Footnotes", [note for note in facts["footnotes"] if note not in facts["gaps"]]),
     ]
     return Description(title, lines)
 
@@ -73,13 +73,13 @@ def coverage(facts, country):
 
 
 def basis(facts, country):
-    """Birth or citizenship, as far as the publisher says it for this destination."""
+    """Birth or citizenship, as far as the publisher says it for this destination; the edition is named, for it can be an older one."""
     if "basis_table" not in facts:
         return []
     found = load(facts["basis_table"], country=country)
     if found.empty:
-        return [("Birth or citizenship", "not stated for this destination")]
-    row = found.iloc[0]
-    added = "refugees were added to it" if row["refugees_added"] == "yes" else "no refugees had to be added"
-    lines = [("Birth or citizenship", f"{row['basis']}; {added} ({found.attrs['edition']})")]
-    return lines + ([("Territory", row["note"])] if isinstance(row["note"], str) else [])
+        return [("Birth or citizenship", "not stated for this area")]
+    row, edition = found.iloc[0], found.attrs["edition"]
+    added = "refugees were added" if row["refugees_added"] == "yes" else "no refugees had to be added"
+    lines = [("Birth or citizenship", f"{row['basis']}; {added} (stated in {edition})")]
+    return lines + ([("Territory", f"{row['note']} (Note in {edition})")] if isinstance(row["note"], str) else [])

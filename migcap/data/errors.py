@@ -11,13 +11,13 @@ class DataError(MigcapError):
 
 def nearest(word, known):
     """The known word most like `word` whatever its capitals, or None."""
-    by_lower = {str(one).strip().casefold(): one for one in known}
+    by_lower = {str(one).casefold(): one for one in known}
     found = difflib.get_close_matches(str(word).strip().casefold(), by_lower, n=1, cutoff=0.6)
     return by_lower[found[0]] if found else None
 
 
 def did_you_mean(word, known):
-    """': did you mean 'x'?' or ': choose from a, b, c.', to end a sentence with."""
+    """The end of a sentence: ": did you mean 'x'?" or, with nothing near, ": choose from a, b, c."."""
     known = list(known)
     near = nearest(word, known)
     return f": did you mean {near!r}?" if near is not None else f": choose from {', '.join(map(str, known))}."

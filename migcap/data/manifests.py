@@ -23,12 +23,18 @@ def manifest(table, folder=None):
     folder = folder or shelf()
     if not (folder / f"{table}.yml").is_file():
         raise DataError(f"There is no table {str(table)!r}" + did_you_mean(table, tables(folder)))
-    return read(folder / f"{table}.yml")
+    return read_once(folder / f"{table}.yml")
 
 
-@cache
 def read(path):
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
+    """The manifest file as a dict; DataError when it is not YAML."""
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
+    except yaml.YAMLError as problem:
+        raise DataError(f"The manifest {path.name} is not valid YAML, put it right and try again: {problem}") from None
+
+
+read_once = cache(read)
 
 
 def attrs(facts):

@@ -10,6 +10,7 @@ from pandas.api.types import is_bool, is_list_like, is_number
 
 from migcap.data.errors import DataError, did_you_mean, nearest
 from migcap.data.manifests import attrs, manifest
+from migcap.data.names import search
 from migcap.data.places import shelf
 
 DTYPES = {"area": "str", "text": "str", "integer": "int64", "number": "float64"}
@@ -57,7 +58,9 @@ def parsed(folder, table):
 
 
 def with_country(facts, country, filters):
-    column = facts["country_column"]
+    column = facts.get("country_column")
+    if column is None:
+        raise DataError(f"The table {facts['table']} is not about countries: leave out `country`.")
     if column in filters:
         raise DataError(f"In {facts['table']} `country` and `{column}` name the same column: give only one of them.")
     return {column: country, **filters}
@@ -84,18 +87,23 @@ def check_value(declared, value):
         if not is_number(value) or is_bool(value):
             raise DataError(f"{column} holds numbers and you asked for {value!r}: write it without quotes, for example {column}=2024.")
     elif kind == "area":
-        check_code(value, declared.get("also", []))
+        check_code(value, declared.get("also", {}))
     elif "values" in declared and value not in declared["values"]:
         raise DataError(f"{column} is never {value!r}" + did_you_mean(value, declared["values"]))
 
 
-def check_code(code, also=()):
-    """DataError unless `code` is in `countries` (or among `also`), with the code it was probably meant to be."""
-    known = parsed(shelf(), "countries")
-    if code in also or (known["code"] == code).any():
+def check_code(code, also=None):
+    """DataError unless `code` is in `countries` or in `also` ({code: name}); it names up to three codes that may be meant."""
+    names = {**code_names(shelf()), **(also or {})}
+    if code in names:
         return
-    names = dict(zip(known["name"], known["code"]))
-    by_name = nearest(code, names)
-    near = nearest(code, [*known["code"], *also]) if len(str(code).strip()) <= 3 else names.get(by_name)
-    hint = f"did you mean {near!r}?" if near else f"find({str(code)!r}) searches by name."
+    near = search(code, names)[:3] or [one for one in [nearest(code, names)] if one]
+    hint = f"did you mean {' or '.join(f'{one!r} ({names[one]})' for one in near)}?" if near else "countries() lists them all."
     raise DataError(f"There is no country or area with the code {code!r}: {hint}")
+
+
+@cache
+def code_names(folder):
+    """{code: name} of all countries and areas."""
+    known = parsed(folder, "countries")
+    return dict(zip(known["code"], known["name"]))
