@@ -34,10 +34,10 @@ def blanks_message(function, in_skeleton):
     return f"{label} still has {blanks} (`...`): {join(f'`{line.strip()}`' for line in left)}."
 
 
-def explain(question, part, outcomes, wrong):
-    """The message for the cases that went wrong. The order matters: what cannot be compared comes before what is compared."""
+def explain(case_words, part, outcomes, wrong):
+    """The message for the cases that went wrong; `case_words` says a case ("{} in {}"). The order matters: what cannot be compared comes before what is compared."""
     case, outcome = wrong[0]
-    where = say_case(question.case, case)
+    where = say_case(case_words, case)
     if outcome.error is not None:
         return explain_error(where, outcome.error)
     if part.inspect:
@@ -50,10 +50,10 @@ def explain(question, part, outcomes, wrong):
     found = likely_mistake(part, wrong)
     if found:
         (case, outcome), advice = found
-        return f"For {say_case(question.case, case)} you give {say(outcome.value)}. {advice}"
+        return f"For {say_case(case_words, case)} you give {say(outcome.value)}. {advice}"
     if part.alike.problem(outcome.value):
         return f"{you_give} {part.alike.problem(outcome.value)}"
-    return same_for_all(question, part, outcomes, wrong) or f"{you_give} {part.otherwise}".strip()
+    return same_for_all(case_words, part, outcomes, wrong) or f"{you_give} {part.otherwise}".strip()
 
 
 def explain_error(where, error):
@@ -90,12 +90,12 @@ def is_equal(seen, wrong_value):
         return False
 
 
-def same_for_all(question, part, outcomes, wrong):
+def same_for_all(case_words, part, outcomes, wrong):
     """A message when the function gives one and the same for cases that differ: it does not use what it is handed."""
     values = [outcome.value for _, outcome in outcomes]
     if len(values) < 2 or isinstance(part.alike, Nothing) or not all(part.alike.same(value, values[0]) for value in values):
         return None
     case, outcome = wrong[0]
     other = next(other for other, _ in outcomes if other != case)
-    return (f"For {say_case(question.case, case)} you give {say(outcome.value)}, the same as for {say_case(question.case, other)}. "
+    return (f"For {say_case(case_words, case)} you give {say(outcome.value)}, the same as for {say_case(case_words, other)}. "
             "Let the function use what it is handed.")

@@ -1,0 +1,96 @@
+"""Grade one answer to one exercise as nbgrader would, without starting a kernel for each: that makes thousands of answers affordable.
+
+The cells are those of the source notebook, hidden tests included. An answer is run in a fresh set of names, after the setup and the
+right answers to the exercises before it.
+"""
+
+import ast
+import contextlib
+import functools
+import io
+import itertools
+import linecache
+from dataclasses import dataclass
+from pathlib import Path
+
+from migcap.build.source import read_source
+from migcap.grading.blanks import make_blanks
+
+REPO = Path(__file__).resolve().parents[2]
+_numbers = itertools.count()
+
+
+@dataclass
+class Result:
+    """Points earned, the most there were, and what the learner reads."""
+
+    score: float
+    maximum: float
+    message: str
+
+
+class Unit:
+    """The assignment of one module, cell by cell."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        cells = [cell for cell in read_source(REPO / "solutions" / folder / "assignment.md").cells if cell.cell_type == "code"]
+        self.setup = [cell.source for cell in cells if "nbgrader" not in cell.metadata or cell.metadata.nbgrader.grade_id == "setup"]
+        self.solutions = {name(cell): cell.source for cell in cells if about(cell).get("solution")}
+        self.tests = {name(cell).removeprefix("test-"): cell for cell in cells if about(cell).get("grade") and not about(cell).get("solution")}
+
+    def exercises(self):
+        return list(self.tests)
+
+    def untouched(self, exercise):
+        """The skeleton that a learner receives."""
+        return make_blanks(self.solutions[exercise], exercise)
+
+    def grade(self, exercise, answer):
+        """A `Result` for the source text of an answer to one exercise."""
+        names = {"__name__": "__main__"}
+        with contextlib.redirect_stdout(io.StringIO()):
+            for source in self.setup + list(itertools.takewhile(lambda other: other != self.solutions[exercise], self.solutions.values())):
+                run(source, names)
+            with contextlib.suppress(Exception):  # as in a notebook: a cell that stops with an error does not stop the test
+                run(answer, names)
+        test = self.tests[exercise]
+        return scored(test.source, names, float(about(test)["points"]))
+
+
+def scored(source, names, maximum):
+    """nbgrader's rule: an error or a word on stderr earns nothing, a number at the end is the score, else it is full marks."""
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        try:
+            last = run(source, names)
+        except Exception as error:
+            return Result(0.0, maximum, f"{error}" if isinstance(error, AssertionError) else f"{type(error).__name__}: {error}")
+    if err.getvalue():
+        return Result(0.0, maximum, f"on stderr: {err.getvalue()}")
+    return Result(maximum if last is None else float(last), maximum, out.getvalue().strip())
+
+
+def run(source, names):
+    """Run a cell's text in `names`; gives the value of its last line, as a notebook shows it. inspect can read the source."""
+    tree = compiled_tree(source)
+    file = f"<answer {next(_numbers)}>"
+    linecache.cache[file] = (len(source), None, source.splitlines(True), file)
+    body, last = tree.body, None
+    if body and isinstance(body[-1], ast.Expr):
+        body, last = body[:-1], ast.Expression(body[-1].value)
+    exec(compile(ast.Module(body, []), file, "exec"), names)
+    return eval(compile(last, file, "eval"), names) if last else None
+
+
+@functools.lru_cache(maxsize=None)
+def compiled_tree(source):
+    return ast.parse(source)
+
+
+def about(cell):
+    return cell.metadata.get("nbgrader", {})
+
+
+def name(cell):
+    return about(cell).get("grade_id", "")

@@ -1,0 +1,135 @@
+"""Every grader against answers that are right, wrong, half done and untouched, and against small changes of the right one.
+
+tests/graders/<module>/<exercise>/
+    reference.py       the answer of the source, word for word but for the marks of its blanks
+    alternatives/*.py  other right answers: full marks
+    wrong/*.py         each begins with a docstring: the whole message that its author must read; an optional last line
+                       "(1 of 2)" says that it earns part of the points
+    equivalent.txt     changes that the grader cannot see because nothing changes: "what | reason", one a line
+"""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.graders.harness import Unit
+from tests.graders.mutate import mutants
+
+HERE = Path(__file__).parent
+MODULES = sorted(path.name for path in HERE.iterdir() if path.is_dir() and path.name[:2].isdigit())
+UNITS = {folder: Unit(folder) for folder in MODULES}
+EXERCISES = [(folder, exercise) for folder in MODULES for exercise in UNITS[folder].exercises()]
+KILLED_AT_LEAST, EXCUSED_AT_MOST = 0.90, 0.05
+
+
+def answers(kind):
+    return [pytest.param(folder, exercise, path, id=f"{exercise}/{path.stem}")
+            for folder, exercise in EXERCISES for path in sorted((HERE / folder / exercise / kind).glob("*.py"))]
+
+
+def each_exercise():
+    return [pytest.param(folder, exercise, id=exercise) for folder, exercise in EXERCISES]
+
+
+def read(folder, exercise, name):
+    return (HERE / folder / exercise / name).read_text(encoding="utf-8")
+
+
+def expectation(path):
+    """The message in a wrong answer's docstring, and the points that it earns all the same."""
+    text = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    assert text, f"{path} must begin with the message that it meets, as a docstring"
+    message, _, last = text.rpartition("\n")
+    if last.startswith("(") and " of " in last:
+        return message.strip(), float(last.strip("()").split(" of ")[0])
+    return text.strip(), 0.0
+
+
+def one_line(text):
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("folder, exercise", each_exercise())
+def test_exercise_has_its_folder(folder, exercise):
+    folder_of = HERE / folder / exercise
+    assert (folder_of / "reference.py").exists(), f"{folder_of} has no reference.py"
+    for kind in ("alternatives", "wrong"):
+        assert list((folder_of / kind).glob("*.py")), f"{folder_of / kind} holds no answer"
+
+
+@pytest.mark.parametrize("folder, exercise", each_exercise())
+def test_reference_is_the_answer_of_the_source(folder, exercise):
+    source = ast.dump(ast.parse(UNITS[folder].solutions[exercise]))
+    assert ast.dump(ast.parse(read(folder, exercise, "reference.py"))) == source, "reference.py and the source of the assignment differ: copy the answer"
+
+
+@pytest.mark.parametrize("folder, exercise", each_exercise())
+def test_reference_earns_everything(folder, exercise):
+    result = UNITS[folder].grade(exercise, read(folder, exercise, "reference.py"))
+    assert result.score == result.maximum, result.message
+
+
+@pytest.mark.parametrize("folder, exercise, path", answers("alternatives"))
+def test_other_right_answers_earn_everything(folder, exercise, path):
+    result = UNITS[folder].grade(exercise, path.read_text(encoding="utf-8"))
+    assert result.score == result.maximum, result.message
+
+
+@pytest.mark.parametrize("folder, exercise, path", answers("wrong"))
+def test_wrong_answers_meet_their_message(folder, exercise, path):
+    message, points = expectation(path)
+    result = UNITS[folder].grade(exercise, path.read_text(encoding="utf-8"))
+    assert (one_line(result.message), result.score) == (one_line(message), points)
+
+
+@pytest.mark.parametrize("folder, exercise", each_exercise())
+def test_untouched_is_not_attempted(folder, exercise):
+    result = UNITS[folder].grade(exercise, UNITS[folder].untouched(exercise))
+    assert result.score == 0
+    assert result.message.startswith("Not attempted yet: "), result.message
+
+
+@pytest.mark.parametrize("folder, exercise", each_exercise())
+def test_a_missing_answer_is_told_so(folder, exercise):
+    result = UNITS[folder].grade(exercise, "pass")
+    assert result.score == 0
+    assert "is not there yet: run the cell that defines it" in result.message
+
+
+@pytest.mark.parametrize("folder, exercise", each_exercise())
+def test_no_two_mistakes_share_a_message(folder, exercise):
+    """What a message says beyond the case and the value must tell one mistake from another."""
+    wrong = sorted((HERE / folder / exercise / "wrong").glob("*.py"))
+    advice = [one_line(expectation(path)[0]).partition(". ")[2] for path in wrong]
+    repeated = {path.stem for path, text in zip(wrong, advice) if advice.count(text) > 1}
+    assert not repeated, f"these wrong answers read the same message: {sorted(repeated)}"
+
+
+@pytest.mark.parametrize("folder, exercise", each_exercise())
+def test_mutation_score(folder, exercise, record_mutation_score):
+    unit, reference = UNITS[folder], read(folder, exercise, "reference.py")
+    named = [(f"wrong/{path.name}", path.read_text(encoding="utf-8")) for path in sorted((HERE / folder / exercise / "wrong").glob("*.py"))]
+    tried = named + list(mutants(reference))
+    survivors = []
+    for what, source in tried:
+        result = unit.grade(exercise, source)
+        if result.score >= result.maximum:
+            survivors.append(what)
+    excused = equivalents(folder, exercise)
+    unknown = sorted(set(excused) - set(survivors))
+    assert not unknown, f"equivalent.txt excuses what no longer survives: {unknown}"
+    killed = len(tried) - len(survivors)
+    score = killed / (len(tried) - len(excused))
+    record_mutation_score(exercise, killed, len(tried), len(excused))
+    assert len(excused) <= EXCUSED_AT_MOST * len(tried), f"{len(excused)} of {len(tried)} excused as equivalent"
+    assert score >= KILLED_AT_LEAST, f"{score:.0%} caught; these changes still earn everything:\n" + "\n".join(s for s in survivors if s not in excused)
+
+
+def equivalents(folder, exercise):
+    """{what: reason} of the changes that change nothing."""
+    path = HERE / folder / exercise / "equivalent.txt"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    pairs = [line.split(" | ") for line in lines if line.strip()]
+    assert all(len(pair) == 2 and pair[1].strip() for pair in pairs), f"{path}: each line is 'what | reason'"
+    return dict(pairs)
