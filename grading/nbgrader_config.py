@@ -1,0 +1,40 @@
+"""The repository as an nbgrader course. Read from the repository's root through the stub there, and from this folder as it is.
+
+docs/trainer.md says how to use it.
+"""
+
+from pathlib import Path
+
+from migcap.grading import preprocessors
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+c = get_config()  # noqa: F821 (nbgrader provides it)
+
+c.CourseDirectory.course_id = "migcap"
+c.CourseDirectory.root = str(REPOSITORY)
+# Relative: nbgrader takes absolute ones for patterns, and a folder called "c++ (new)" would not be found.
+c.CourseDirectory.source_directory = "solutions"
+c.CourseDirectory.release_directory = "modules"
+c.CourseDirectory.submitted_directory = "grading/submitted"
+c.CourseDirectory.autograded_directory = "grading/autograded"
+c.CourseDirectory.feedback_directory = "grading/feedback"
+c.CourseDirectory.db_url = f"sqlite:///{REPOSITORY}/grading/gradebook.db"
+
+# Only assignments are given out, handed in and run: a lesson cannot harm a submission.
+c.CourseDirectory.notebook_id = "assignment"
+# nbgrader copies everything else as it is: *.md holds the answers. The lesson lies beside the assignment in a learner's folder;
+# if it were handed in too, `nbgrader list` would wait for feedback on it for ever.
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "*.md", "lesson.ipynb", "start.ipynb"]
+
+c.GenerateAssignment.preprocessors = preprocessors.GENERATE
+c.Autograde.sanitize_preprocessors = preprocessors.SANITIZE
+c.Autograde.autograde_preprocessors = preprocessors.AUTOGRADE
+c.GenerateFeedback.preprocessors = preprocessors.FEEDBACK
+
+c.ClearSolutions.text_stub = "*Write your answer here.*"
+c.OverwriteCells.add_missing_cells = True
+c.OverwriteCells.missing_cell_notification = "This test was missing from the notebook and was put back.\n\n"
+# Seconds for a cell: on a busy machine the first import of pandas alone can take ten.
+c.Execute.timeout = 120
+# For the kernels of submissions. The data must be the trainer's, wherever a submission lies; and marking keeps nothing in an annex.
+c.Run.environment = {"MIGCAP_DATA": str(REPOSITORY / "datasets"), "MIGCAP_ANNEX": "off", "PYTHONHASHSEED": "0"}

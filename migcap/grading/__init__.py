@@ -1,0 +1,1 @@
+"""Grading with nbgrader: skeletons for learners, readable feedback, rubrics, and a learner's check of her own copy."""
