@@ -32,7 +32,7 @@ def make_stock(sources):
 def make_basis(sources):
     """destination, basis, refugees_added, note: the column "Type of data" in words, and the publisher's note on the area."""
     book, codes = open_workbook(sources), codes_by_location(sources)
-    notes = {row[1]: row[2] for row in book["Notes"].iter_rows(values_only=True, max_col=3) if isinstance(row[1], int)}
+    notes = {number: text for number, text in book["Notes"].iter_rows(values_only=True, max_col=2) if isinstance(number, int)}
     rows = []
     for code, row in areas(book["Table 1"], codes):
         kind = row[TYPE_OF_DATA].split()

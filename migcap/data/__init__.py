@@ -9,5 +9,8 @@ from migcap.data.countries import KOSOVO_FOOTNOTE, countries, find, name
 from migcap.data.describe import describe
 from migcap.data.errors import DataError
 from migcap.data.tables import load
+from migcap.plain_numbers import show_plain_numbers
+
+show_plain_numbers()
 
 __all__ = ["DataError", "KOSOVO_FOOTNOTE", "countries", "describe", "find", "load", "name"]
