@@ -11,6 +11,7 @@ from nbclient.exceptions import CellExecutionError
 from migcap.errors import MigcapError
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
+NOT_RUN = "skip-execution"  # nbclient leaves a cell with this tag alone: the learner is to run it
 SECONDS_PER_CELL = 300
 
 
@@ -37,7 +38,8 @@ def execute(notebook, folder, datasets):
     done = nbformat.from_dict(notebook)
     warm_up_fonts()
     client = NotebookClient(done, timeout=SECONDS_PER_CELL, kernel_name="python3", resources={"metadata": {"path": str(folder)}},
-                            record_timing=False, store_widget_state=False)
+                            record_timing=False, store_widget_state=False, skip_cells_with_tag=NOT_RUN,
+                            extra_arguments=["--log-level=ERROR"])  # the kernel's own warnings are not for the person who builds
     try:
         client.execute(env=kernel_environment(datasets))
     except CellExecutionError as error:
@@ -46,17 +48,23 @@ def execute(notebook, folder, datasets):
     for cell in done.cells:
         cell.metadata.pop("execution", None)
         if cell.cell_type == "code":
-            cell.outputs = [output for output in map(without_widget, cell.outputs) if output]
             no_stderr(cell, folder)
+            without_widgets(cell)
+            if NOT_RUN in cell.metadata.get("tags", []):
+                tag(cell, "nbval-skip")
     return done
 
 
-def without_widget(output):
+def without_widgets(cell):
     """A widget's view names a model of the kernel that ran: to a reader without it, that is a dead end."""
-    data = output.get("data", {})
-    if WIDGET in data:
-        return None
-    return output
+    lasting = [output for output in cell.outputs if WIDGET not in output.get("data", {})]
+    if len(lasting) < len(cell.outputs):
+        cell.outputs = lasting
+        tag(cell, "nbval-ignore-output")
+
+
+def tag(cell, word):
+    cell.metadata["tags"] = sorted({*cell.metadata.get("tags", []), word})
 
 
 def no_stderr(cell, folder):

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 
 from migcap import course
+from migcap.grading.rubrics import rubric_points
 
 EXERCISE = re.compile(r"^## Exercise (\d+) · .*?· (\d+(?:\.\d+)?) points?\s*$", re.MULTILINE)
 TOTAL = re.compile(r"(\d+) exercises, (\d+(?:\.\d+)?) points in all")
@@ -54,8 +55,6 @@ def points_problems(cells):
 
 def rubric_problems(repo, unit, cells):
     """A text that a person marks has a rubric whose points are those of its cell."""
-    from migcap.grading.rubrics import rubric_points
-
     promised = rubric_points(repo, unit.name)
     by_hand = {cell["metadata"]["nbgrader"]["grade_id"]: cell["metadata"]["nbgrader"]["points"] for cell in cells if is_marked_by_hand(cell)}
     found = [f"the rubric gives {promised[name]:g} points to '{name}' and its cell {points:g}."
