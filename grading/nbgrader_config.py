@@ -22,9 +22,11 @@ c.CourseDirectory.db_url = f"sqlite:///{REPOSITORY}/grading/gradebook.db"
 
 # Only assignments are given out, handed in and run: a lesson cannot harm a submission.
 c.CourseDirectory.notebook_id = "assignment"
-# nbgrader copies everything else as it is: *.md holds the answers. The lesson lies beside the assignment in a learner's folder;
-# if it were handed in too, `nbgrader list` would wait for feedback on it for ever.
-c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "*.md", "lesson.ipynb", "start.ipynb"]
+# nbgrader copies everything but notebooks as it is: *.md, and an editor's copy of it, holds the answers.
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "*.md*", "lesson.ipynb", "start.ipynb"]
+# And nothing else goes over the exchange, in either direction. The lesson lies beside the assignment in a learner's folder; if it
+# were handed in too, `nbgrader list` would wait for feedback on it for ever.
+c.CourseDirectory.include = ["assignment.ipynb", "timestamp.txt", "submission_secret.txt"]
 
 c.GenerateAssignment.preprocessors = preprocessors.GENERATE
 c.Autograde.sanitize_preprocessors = preprocessors.SANITIZE
@@ -36,5 +38,9 @@ c.OverwriteCells.add_missing_cells = True
 c.OverwriteCells.missing_cell_notification = "This test was missing from the notebook and was put back.\n\n"
 # Seconds for a cell: on a busy machine the first import of pandas alone can take ten.
 c.Execute.timeout = 120
+# A kernel that talks to its own machine need not warn that it does so without encryption.
+c.Execute.extra_arguments = ["--log-level=ERROR"]
 # For the kernels of submissions. The data must be the trainer's, wherever a submission lies; and marking keeps nothing in an annex.
 c.Run.environment = {"MIGCAP_DATA": str(REPOSITORY / "datasets"), "MIGCAP_ANNEX": "off", "PYTHONHASHSEED": "0"}
+# The page would otherwise show this whole configuration.
+c.FormgradeExtension.debug = False

@@ -1,12 +1,14 @@
 """Running a submission so that one bad cell does not take the rest with it, and a test's last word is what counts."""
 
+import contextlib
 import os
+import tempfile
 
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat.notebooknode import NotebookNode
 from nbgrader import utils
 from nbgrader.preprocessors import Execute
-from traitlets import Dict, Integer
+from traitlets import Dict, Integer, default
 
 TOO_LONG = "This was still running after {} seconds and was stopped. Look for a loop that never ends."
 STOPPED = "Python itself stopped while this ran, so it was left out. Look for a line that ends the program or needs very much memory."
@@ -23,6 +25,10 @@ class Run(Execute):
 
     restarts = Integer(8, help="How often a submission is run again without the cell that stopped Python.").tag(config=True)
 
+    @default("shutdown_kernel")
+    def _no_farewell(self):
+        return "immediate"  # nothing is lost with the kernel of a submission, and one that hangs would be waited for
+
     def preprocess(self, nb, resources, km=None):
         self._left_out = {}
         for _ in range(self.restarts):
@@ -36,8 +42,12 @@ class Run(Execute):
             self._left_out[index] = NOT_RUN
         return super().preprocess(nb, resources, km)
 
+    @contextlib.contextmanager
     def setup_kernel(self, **kwargs):
-        return super().setup_kernel(env={**os.environ, **self.environment}, **kwargs)
+        # An empty IPython folder: the start-up files of whoever marks must not leave their traces in the marks.
+        with tempfile.TemporaryDirectory(prefix="migcap-ipython-") as empty:
+            with super().setup_kernel(env={**os.environ, "IPYTHONDIR": empty, **self.environment}, **kwargs):
+                yield
 
     def preprocess_cell(self, cell, resources, index):
         if cell.cell_type == "code" and index in self._left_out:
