@@ -6,6 +6,7 @@ from migcap.data import DataError, countries, find, name
 from migcap.data.aliases import ALIASES
 from migcap.data.countries import OTHER
 from migcap.data.manifests import manifest
+from migcap.data.names import plain
 
 
 @pytest.mark.parametrize("typed, code", [
@@ -20,6 +21,12 @@ def test_the_first_that_is_found(typed, code):
     assert list(found) == ["code", "name"]
     assert found["code"].iloc[0] == code, f"find({typed!r}) gives {found.to_dict('records')}"
     assert found["name"].iloc[0] == name(code)
+
+
+@pytest.mark.parametrize("written, bare", [("Côte d'Ivoire", "cote d ivoire"), ("  Türkiye ", "turkiye"), ("Kosovo*", "kosovo"),
+                                           ("Guinea-Bissau", "guinea bissau"), ("ÅLAND", "aland")])
+def test_names_are_compared_without_accents_and_signs(written, bare):
+    assert plain(written) == bare
 
 
 def test_part_of_a_name_finds_all_that_have_it():

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 import pytest
 
 from migcap.data import KOSOVO_FOOTNOTE, DataError, describe
+from migcap.data.describe import Description
 from migcap.data.manifests import manifest, tables
 
 
@@ -81,3 +82,8 @@ def test_a_notebook_shows_a_well_formed_table():
     tags.feed(describe("migrant_stock", "CIV")._repr_html_())
     assert tags.open == [] and {"table", "caption", "th", "td", "li"} <= set(tags.seen)
     assert "Côte d'Ivoire" in tags.text and 'Origin OTH ("Other")' in tags.text
+
+
+def test_signs_of_html_are_shown_and_not_obeyed():
+    shown = Description("a < b", [("one", "<b>1</b> & 2"), ("several", ["<i>x</i>"])])._repr_html_()
+    assert "a &lt; b" in shown and "&lt;b&gt;1&lt;/b&gt; &amp; 2" in shown and "<li>&lt;i&gt;x&lt;/i&gt;</li>" in shown

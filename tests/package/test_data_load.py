@@ -1,5 +1,7 @@
 """load(): whole tables and parts, what travels with them, and what a wrong question is told."""
 
+import hashlib
+import json
 import shutil
 import subprocess
 import sys
@@ -107,6 +109,10 @@ def test_a_wrong_code_is_told_the_one_that_is_meant(code, meant):
     assert refused("migrant_stock", country=code) == f"There is no country or area with the code {code!r}: did you mean {meant}?"
 
 
+def test_at_most_three_areas_are_named():
+    assert refused("gdp", country="united").count("(") == 3
+
+
 @pytest.mark.parametrize("code", ["QQQ", "", 524, None])
 def test_a_code_like_no_other_is_told_where_all_are(code):
     assert refused("migrant_stock", origin=code) == f"There is no country or area with the code {code!r}: countries() lists them all."
@@ -147,6 +153,17 @@ def test_a_changed_file_is_not_taken_for_the_published_one(own_shelf):
     text = (own_shelf / "population.csv").read_text(encoding="utf-8")
     (own_shelf / "population.csv").write_text(text.replace("ABW,1960,54922", "ABW,1960,54923"), encoding="utf-8", newline="\n")
     assert "population.csv is not the one its manifest describes" in refused("population")
+
+
+def test_na_is_a_word_and_only_an_empty_cell_is_missing(own_shelf):
+    content = b"country,level,cases\nNAM,NA,3\nNPL,,\n"
+    (own_shelf / "decisions.csv").write_bytes(content)
+    (own_shelf / "decisions.yml").write_text(json.dumps(manifest("population") | {
+        "table": "decisions", "file": "decisions.csv", "sha256": hashlib.sha256(content).hexdigest(), "keys": ["country"],
+        "columns": [{"name": "country", "type": "area"}, {"name": "level", "type": "text"}, {"name": "cases", "type": "number"}]}))
+    read = load("decisions")
+    assert read["level"].tolist()[0] == "NA", "a value was taken for a gap"
+    assert read["level"].isna().tolist() == [False, True] and read["cases"].isna().tolist() == [False, True]
 
 
 def test_a_lost_file_is_named(own_shelf):
