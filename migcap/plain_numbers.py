@@ -13,7 +13,8 @@ def show_plain_numbers():
     if shell is None:
         return
     formatter = shell.display_formatter.formatters["text/plain"]
-    for kind in (np.integer, np.floating, np.bool_):
+    # Each by its own name: IPython takes the first class that knows how to show itself, and these all do.
+    for kind in {kind for kind in np.sctypeDict.values() if issubclass(kind, (np.integer, np.floating, np.bool_))}:
         formatter.for_type(kind, _plainly)
 
 

@@ -24,7 +24,15 @@ def read_source(path):
     notebook.metadata = type(notebook.metadata)(kept | ({"migcap": facts} if facts else {}))
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     give_stable_ids(notebook)
+    fold_hidden_inputs(notebook)
     return notebook
+
+
+def fold_hidden_inputs(notebook):
+    """The tag `hide-input` folds a cell in JupyterLab as well: code that only makes a sentence must not meet a beginner's eye."""
+    for cell in notebook.cells:
+        if "hide-input" in cell.metadata.get("tags", []):
+            cell.metadata.setdefault("jupyter", {})["source_hidden"] = True
 
 
 def give_stable_ids(notebook):
