@@ -1,0 +1,107 @@
+"""From a figure to a small PNG, and to a notebook output that carries its description in words.
+
+JupyterLab 4.6 makes an <img> without alt text from an image/png output, whatever its metadata say; nbconvert's own page does
+the same. So `show` gives text/html, an <img alt="..."> that both prefer (and that JupyterLab keeps in notebooks it does not
+trust). The PNG itself goes along for readers that take no HTML (PDF, GitHub), with the alt text in its metadata.
+"""
+
+import base64
+import html
+import io
+
+import matplotlib.pyplot as plt
+from IPython import get_ipython
+from IPython.display import display
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from PIL import Image
+
+from migcap.charts.style import notes
+from migcap.errors import MigcapError
+
+DPI = 144          # for screens of two dots a pixel
+PIXELS_PER_INCH = 100
+COLOURS_KEPT = 64  # every colour of ours within a shade, at a third of the bytes
+
+
+def show(ax, alt=None):
+    """Show a chart once, with `alt`, the description for those who do not see it: what is drawn, and what it says.
+
+    Raises MigcapError when there is no description (a chart that was described once keeps its own). Nothing to show yet
+    (None, `...`) is one printed line.
+    """
+    if ax is None or ax is ...:
+        print("There is no chart to show yet: it appears here when your function returns its axes.")
+        return
+    figure = figure_of(ax)
+    alt = alt_of(figure) if alt is None else alt
+    alt = " ".join(alt.split()) if isinstance(alt, str) else ""
+    if not alt:
+        raise MigcapError('A chart needs a description in words: write show(ax, alt="...") with what is drawn and what it says.')
+    figure.migcap_alt = alt = " ".join([alt if alt[-1] in ".!?" else f"{alt}.", *notes(None, alt)])
+    # Closed before it is drawn: a figure that matplotlib still holds would be shown again at the end of the cell.
+    plt.close(figure)
+    if get_ipython() is None:
+        print(alt)
+        return
+    content = png(figure)
+    width, height = shown_size(content)
+    display({"text/html": html_image(content, alt), "image/png": content, "text/plain": alt}, raw=True,
+            metadata={"image/png": {"alt": alt, "width": width, "height": height}})
+
+
+def alt_of(ax):
+    """The description that `show` was given for this chart, or "" before it was shown."""
+    return getattr(figure_of(ax), "migcap_alt", "")
+
+
+def png(ax, dpi=DPI) -> bytes:
+    """The chart as a small PNG; the same chart gives the same bytes in the same environment."""
+    figure = figure_of(ax)
+    settle_titles(figure)
+    drawn = io.BytesIO()
+    figure.savefig(drawn, format="png", dpi=dpi, bbox_inches="tight", pad_inches=0.1, facecolor="white", metadata={"Software": None})
+    small = io.BytesIO()
+    few_colours(Image.open(drawn)).save(small, format="PNG", compress_level=9)
+    return small.getvalue()
+
+
+def few_colours(picture):
+    """A picture with a palette instead of four bytes a dot."""
+    return picture.convert("RGB").quantize(COLOURS_KEPT, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+
+
+def html_image(content, alt, dpi=DPI):
+    """An HTML <img> that holds the PNG itself and its alt text."""
+    width, height = shown_size(content, dpi)
+    data = base64.b64encode(content).decode()
+    return f'<img src="data:image/png;base64,{data}" alt="{html.escape(alt)}" width="{width}" height="{height}">'
+
+
+def shown_size(content, dpi=DPI):
+    """Width and height on the page, in CSS pixels."""
+    width, height = Image.open(io.BytesIO(content)).size
+    return round(width * PIXELS_PER_INCH / dpi), round(height * PIXELS_PER_INCH / dpi)
+
+
+def settle_titles(figure):
+    """Move titles to the left edge of the figure, where a long one has the whole width, and let them break into lines.
+
+    Done when the picture is made: `ax.set_title("...")` and `ax.get_title()` stay plain matplotlib.
+    """
+    titled = [ax for ax in figure.axes if ax.get_title() and not hasattr(ax, "migcap_title_settled")]
+    if len(figure.axes) != 1 or not titled:
+        return
+    figure.draw_without_rendering()
+    ax = titled[0]
+    box = ax.get_position()
+    ax.title.set(x=(0.01 - box.x0) / box.width, ha="left", wrap=True)
+
+
+def figure_of(ax) -> Figure:
+    """The figure of axes, or the figure itself."""
+    if isinstance(ax, Figure):
+        return ax
+    if isinstance(ax, Axes):
+        return ax.figure.figure
+    raise MigcapError(f"A chart is what matplotlib's axes hold, and this is a {type(ax).__name__}: hand over the `ax` that you drew on.")
