@@ -4,6 +4,7 @@ All are subclasses of nbgrader's preprocessors: those of nbconvert are switched 
 """
 
 import re
+import uuid
 
 from nbformat.notebooknode import NotebookNode
 from nbgrader import utils
@@ -82,6 +83,8 @@ class PutBack(OverwriteCells):
                 put_back = self.missing_cell_transform(cell, points[cell.name], is_solution=cell.name in answers)
                 if cell.name in answers:  # as it was given out, so that it counts as "no response"
                     put_back.source = cell.source
+                if nb.nbformat_minor >= 5:
+                    put_back["id"] = uuid.uuid4().hex[:8]
                 nb.cells.append(put_back)
         return nb, resources
 

@@ -15,10 +15,10 @@ import nbformat
 from migcap import course, home as learner
 from migcap.build.release import grading_config, quiet_logging
 from migcap.errors import MigcapError
-from migcap.grading.exercises import exercises
+from migcap.grading.exercises import HEADING, exercises
 from migcap.grading.preprocessors import failing_line, message, said
 from migcap.grading.report import Mark, Result
-from migcap.grading.rubrics import rubric_file, rubrics
+from migcap.rubrics import rubric_file, rubrics
 
 HER = "you"  # what the gradebook of the moment calls her
 COUNTRY_LINE = re.compile(r"^COUNTRY\s*=", re.MULTILINE)
@@ -46,7 +46,8 @@ def check(module="00", home=None, seconds=60) -> Result:
     print(f"Running your copy of module {unit.number}, every cell from the top ...", file=sys.stderr, flush=True)
     marked, points = graded(repository, unit.folder, source, hers, seconds)
     by_id = {about(cell).get("grade_id"): cell for cell in marked.cells}
-    by_hand = {rubric.id: rubric for rubric in rubrics(rubric_file(repository, unit.folder))} if rubric_file(repository, unit.folder).exists() else {}
+    rubric_path = rubric_file(repository, unit.folder)
+    by_hand = {rubric.id: rubric for rubric in rubrics(rubric_path)} if rubric_path.exists() else {}
     marks = [mark(exercise, by_id, points, by_hand) for exercise in exercises(asked)]
     return Result(module=unit.number, title=unit.title, marks=marks, notes=notes(asked, given, marked))
 
@@ -139,7 +140,7 @@ def stopped_cells(marked):
     """What her own cells stopped with. Later locked cells only repeat it: they call what she did not get to define."""
     in_exercises = False
     for cell in marked.cells:
-        in_exercises = in_exercises or bool(about(cell).get("solution"))
+        in_exercises = in_exercises or (cell.cell_type == "markdown" and bool(HEADING.search(cell.source)))
         if cell.cell_type != "code" or about(cell).get("grade") or (about(cell).get("locked") and in_exercises):
             continue
         for output in cell.outputs:

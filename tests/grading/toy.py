@@ -39,3 +39,16 @@ def written(made, path):
     path.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(made, path)
     return path
+
+
+def locked(grade_id, source):
+    return new_code_cell(source, metadata=about(grade_id, locked=True))
+
+
+def named(made, grade_id):
+    """The cell of a notebook with this grade_id."""
+    return next(cell for cell in made.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == grade_id)
+
+
+def without(made, *grade_ids):
+    made.cells = [cell for cell in made.cells if cell.metadata.get("nbgrader", {}).get("grade_id") not in grade_ids]
