@@ -4,5 +4,5 @@ def top_origins(country, year, n):
     total = rows["migrants"].sum()
     named = rows.query("origin != 'OTH'")
     top = named.sort_values(["migrants", "origin"], ascending=[False, True]).head(n)
-    top = top.assign(share=100 * top["migrants"] / total)
-    return top[["origin", "migrants", "share"]]
+    share = 100 * top["migrants"] / total
+    return top.assign(share=share)[["origin", "migrants", "share"]]
