@@ -45,7 +45,7 @@ def choose_country(code) -> str:
     tidy = code.strip().upper() if isinstance(code, str) else code
     if not _looks_like_a_code(tidy):
         raise MigcapError(f'{code!r} is not a three-letter country code such as "NPL": find("nepal") in migcap.data shows the code of a country.')
-    _write(folder() / COUNTRY, f"{tidy}\n".encode())
+    write(folder() / COUNTRY, f"{tidy}\n".encode())
     return tidy
 
 
@@ -53,17 +53,20 @@ def put(relative, content: bytes) -> Path:
     """Write a file of ours into her folder and return where it is now.
 
     `relative` is a path inside the folder. A file that she changed (or made) stays as it is: the new one goes beside it, as
-    `name (new).ext`, then `name (new 2).ext`, and that path is returned. Nothing is written where the same content is already.
+    `name (new).ext`, then `name (new 2).ext`, and that path is returned. Nothing is written where the same content is already,
+    nor beside a file of hers that she made from this very content: there is nothing new in it for her.
     Raises MigcapError when the path leads out of the folder or cannot be written.
     """
     wanted = _inside(relative)
     memory = _read_memory()
     for path in _places(wanted):
-        found = _sha256_of_file(path)
-        if found is not None and found not in (_sha256(content), memory.get(_key(path))):
+        found, ours = _sha256_of_file(path), memory.get(_key(path))
+        if found is not None and found not in (_sha256(content), ours):
+            if ours == _sha256(content):
+                return path
             continue
         if found != _sha256(content):
-            _write(path, content)
+            write(path, content)
         _remember(path, _sha256(content))
         return path
 
@@ -129,11 +132,11 @@ def _remember(path, sha256):
     memory = _read_memory()
     if memory.get(_key(path)) != sha256:
         memory[_key(path)] = sha256
-        _write(folder() / MEMORY, json.dumps(memory, ensure_ascii=False, indent=1, sort_keys=True).encode())
+        write(folder() / MEMORY, json.dumps(memory, ensure_ascii=False, indent=1, sort_keys=True).encode())
 
 
-def _write(path, content):
-    """All or nothing: a stop half-way leaves the old file as it was."""
+def write(path, content: bytes):
+    """Write a file all or nothing, whosesoever it is: a stop half-way leaves the old one as it was. MigcapError when it cannot be."""
     temporary = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -158,3 +161,6 @@ def _umask():
 def _cannot(do, path, error):
     why = (error.strerror or str(error)).lower()
     return MigcapError(f"Could not {do} {path} ({why}): make sure that the folder is writable and the disk has room, or set MIGCAP_HOME to another folder.")
+
+
+_write = write

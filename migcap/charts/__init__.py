@@ -8,7 +8,7 @@
 """
 
 from migcap.charts.draw import bars, lines
-from migcap.charts.picture import alt_of, html_image, png, show
+from migcap.charts.picture import alt_of, html_image, png, show, source_of
 from migcap.charts.style import COLOURS, SIZE, axes, notes, source_line, style, thousands
 
-__all__ = ["COLOURS", "SIZE", "alt_of", "axes", "bars", "html_image", "lines", "notes", "png", "show", "source_line", "style", "thousands"]
+__all__ = ["COLOURS", "SIZE", "alt_of", "axes", "bars", "html_image", "lines", "notes", "png", "show", "source_line", "source_of", "style", "thousands"]

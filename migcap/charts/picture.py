@@ -55,6 +55,15 @@ def alt_of(ax):
     return getattr(figure_of(ax), "migcap_alt", "")
 
 
+def source_of(ax) -> list:
+    """What stands below this chart: its source, then its footnotes; a source written by hand with `fig.text` counts as well."""
+    figure = figure_of(ax)
+    below = getattr(figure, "migcap_below", "")
+    by_hand = [" ".join(text.get_text().split()) for text in [*figure.texts, *(text for one in figure.axes for text in one.texts)]
+               if text.get_text().strip().lower().startswith("source")]
+    return below.splitlines() if below else by_hand
+
+
 def png(ax, dpi=DPI) -> bytes:
     """The chart as a small PNG; the same chart gives the same bytes in the same environment."""
     figure = figure_of(ax)
@@ -89,11 +98,10 @@ def settle_titles(figure):
 
     Done when the picture is made: `ax.set_title("...")` and `ax.get_title()` stay plain matplotlib.
     """
-    titled = [ax for ax in figure.axes if ax.get_title() and not hasattr(ax, "migcap_title_settled")]
-    if len(figure.axes) != 1 or not titled:
+    if len(figure.axes) != 1 or not figure.axes[0].get_title():
         return
     figure.draw_without_rendering()
-    ax = titled[0]
+    ax = figure.axes[0]
     box = ax.get_position()
     ax.title.set(x=(0.01 - box.x0) / box.width, ha="left", wrap=True)
 

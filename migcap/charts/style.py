@@ -68,9 +68,13 @@ def axes(title="", source=None, unit="", size=SIZE):
 def write_below(figure, text):
     """The source line: small, at the lower left, broken to the width of the figure."""
     if text:
-        width = int(figure.get_figwidth() * CHARACTERS_PER_INCH)
-        broken = "\n".join(textwrap.fill(line, width) for line in text.splitlines())
-        figure.supxlabel(broken, x=0.01, ha="left", size=8, color=GREY)
+        figure.supxlabel(broken(text, figure.get_figwidth()), x=0.01, ha="left", size=8, color=GREY)
+    figure.migcap_below = text
+
+
+def broken(text, inches):
+    """The text in lines that fit, at the size of the source line."""
+    return "\n".join(textwrap.fill(line, int(inches * CHARACTERS_PER_INCH)) for line in text.splitlines())
 
 
 def source_line(source, *shown):

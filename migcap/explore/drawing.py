@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from migcap.charts import COLOURS, source_line, style, thousands
-from migcap.charts.style import CHARACTERS_PER_INCH, GREY
+from migcap.charts.style import GREY, broken
 from migcap.explore.facts import TOP
 
 SIZE = (9.2, 6.4)
@@ -40,8 +40,8 @@ class Picture:
             self.origins.show(facts.here)
             self.destinations.show(facts.abroad)
             self.trend.show(facts.here.by_year, facts.abroad.by_year)
-            lines = source_line(self.stock.source, *facts.names).splitlines()
-            self.below.set_text("\n".join(textwrap.fill(line, int(SIZE[0] * CHARACTERS_PER_INCH)) for line in lines))
+            self.figure.migcap_below = source_line(self.stock.source, *facts.names)
+            self.below.set_text(broken(self.figure.migcap_below, SIZE[0]))
         return self.figure
 
 

@@ -87,6 +87,17 @@ def test_what_she_changed_stays_and_the_new_one_goes_beside(learner):
     assert (learner / "a (new).txt").read_bytes() == b"two"
 
 
+def test_what_she_made_of_it_is_not_offered_to_her_again(learner):
+    home.put("a.txt", b"one")
+    (learner / "a.txt").write_bytes(b"one, and hers")
+    assert home.put("a.txt", b"one") == learner / "a.txt"
+    assert (learner / "a.txt").read_bytes() == b"one, and hers"
+    assert [path.name for path in learner.glob("*.txt")] == ["a.txt"]
+    home.put("a.txt", b"two")
+    assert home.put("a.txt", b"two") == learner / "a (new).txt"
+    assert sorted(path.name for path in learner.glob("*.txt")) == ["a (new).txt", "a.txt"]
+
+
 def test_what_lies_beside_is_hers_too_once_she_changed_it(learner):
     (learner).mkdir()
     (learner / "a.txt").write_bytes(b"hers")

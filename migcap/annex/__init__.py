@@ -1,0 +1,11 @@
+"""Her annex: the tables, figures and sentences that she makes on the way, kept for the migration annex to the Common Country Analysis.
+
+    keep("00/top-origins", table, title="Where migrants in Nepal come from")
+    pieces()                       what is there, one row each
+    sources("00/top-origins")      the sources and footnotes of a piece, ready to be quoted
+"""
+
+from migcap.annex.keeping import keep
+from migcap.annex.pieces import pieces, sources
+
+__all__ = ["keep", "pieces", "sources"]
