@@ -52,7 +52,7 @@ def repository(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def edition(tmp_path, monkeypatch):
+def empty_edition(tmp_path, monkeypatch):
     """An empty learners' edition, as an installed copy has one."""
     monkeypatch.setenv("MIGCAP_MODULES", str(tmp_path))
     return tmp_path
@@ -89,16 +89,16 @@ def test_a_repository_and_an_installed_copy_give_the_same_modules(repository, mo
     assert from_source[0].sdg == ("10.7", "17.18")
 
 
-def test_modules_come_in_order_of_their_numbers(edition):
+def test_modules_come_in_order_of_their_numbers(empty_edition):
     for number in ("11", "00", "04"):
-        write_notebook(edition, f"{number}-some", dict(FACTS, module=number))
+        write_notebook(empty_edition, f"{number}-some", dict(FACTS, module=number))
     assert [m.number for m in course.modules()] == ["00", "04", "11"]
 
 
 @pytest.mark.parametrize("name", ["00", "0", 0, "00-my-country", "my-country", " 00 "])
-def test_a_module_is_found_by_any_of_its_names(edition, name):
-    write_notebook(edition, "00-my-country", dict(FACTS, module="00"))
-    write_notebook(edition, "04-measuring", FACTS)
+def test_a_module_is_found_by_any_of_its_names(empty_edition, name):
+    write_notebook(empty_edition, "00-my-country", dict(FACTS, module="00"))
+    write_notebook(empty_edition, "04-measuring", FACTS)
     assert course.module(name).folder == "00-my-country"
 
 
@@ -107,15 +107,15 @@ def test_a_module_is_found_by_any_of_its_names(edition, name):
     ("country", "There is no module 'country'. Did you mean 00 (00-my-country)?"),
     ("7", "There is no module '7': choose one of 00, 04."),
 ])
-def test_a_module_that_is_not_there_names_the_nearest(edition, name, sentence):
-    write_notebook(edition, "00-my-country", dict(FACTS, module="00"))
-    write_notebook(edition, "04-measuring", FACTS)
+def test_a_module_that_is_not_there_names_the_nearest(empty_edition, name, sentence):
+    write_notebook(empty_edition, "00-my-country", dict(FACTS, module="00"))
+    write_notebook(empty_edition, "04-measuring", FACTS)
     with pytest.raises(course.CourseError) as error:
         course.module(name)
     assert str(error.value) == sentence
 
 
-def test_no_modules_at_all_says_how_to_make_them(edition):
+def test_no_modules_at_all_says_how_to_make_them(empty_edition):
     with pytest.raises(course.CourseError, match="There are no modules in .*: make them with `make build`"):
         course.module("00")
 
@@ -168,8 +168,8 @@ def test_a_folder_that_is_not_called_like_a_module_is_named(repository):
         course.modules()
 
 
-def test_a_notebook_without_facts_is_named(edition):
-    path = write_notebook(edition, "04-measuring", FACTS)
+def test_a_notebook_without_facts_is_named(empty_edition):
+    path = write_notebook(empty_edition, "04-measuring", FACTS)
     path.write_text("{}")
     with pytest.raises(course.CourseError, match="does not say which module it is"):
         course.modules()

@@ -3,73 +3,16 @@
 import datetime
 import json
 
-import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
+from small_edition import ASSIGNMENT, change, notebook, sources, type_an_answer, write, write_assignment
 
 from migcap import course, home
 from migcap.errors import MigcapError
 from migcap.learner import copies
 
 TODAY = datetime.date.today().isoformat()
-ASSIGNMENT = "00-my-country/assignment.ipynb"
 BESIDE = "00-my-country/assignment (new edition).ipynb"
-
-
-def notebook(*sources, output=None):
-    cells = [new_markdown_cell("# Title"), *(new_code_cell(source) for source in sources)]
-    if output is not None:
-        cells[-1].outputs = [new_output("execute_result", {"text/plain": output}, execution_count=1)]
-        cells[-1].execution_count = 1
-    for number, cell in enumerate(cells):
-        cell.id = f"cell-{number}"
-    return new_notebook(cells=cells)
-
-
-def write(path, cells):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(nbformat.writes(cells) + "\n", encoding="utf-8")
-
-
-@pytest.fixture
-def edition(tmp_path, monkeypatch):
-    """A learners' edition with one module, and an empty learner's folder."""
-    monkeypatch.setenv("MIGCAP_HOME", str(tmp_path / "home" / "migcap"))
-    monkeypatch.setenv("MIGCAP_MODULES", str(tmp_path / "modules"))
-    folder = tmp_path / "modules"
-    write(folder / "start.ipynb", notebook("choose()"))
-    (folder / "glossary.md").write_text("# Glossary\n")
-    (folder / ".gitkeep").touch()
-    lesson = notebook("1 + 1", output="2")
-    lesson.metadata["migcap"] = {"module": "00", "title": "My country", "minutes": {"lesson": 60, "assignment": 90}, "serves": ["A1"], "gcm": [],
-                                 "sdg": [], "outcomes": ["read a stock from a table"], "needs": [], "datasets": [], "task": "Write three sentences"}
-    write(folder / "00-my-country" / "lesson.ipynb", lesson)
-    write_assignment(folder, "answer = ...")
-    return folder
-
-
-def write_assignment(edition, exercise):
-    write(edition / ASSIGNMENT, notebook('COUNTRY = "NPL"  # the code of your country', exercise))
-
-
-def mine(place):
-    return nbformat.read(home.folder() / place, 4)
-
-
-def sources(place):
-    return [cell.source for cell in mine(place).cells]
-
-
-def change(place, edit):
-    """As JupyterLab saves: her change, other metadata, every counter anew."""
-    found = mine(place)
-    found.metadata["language_info"] = {"name": "python", "version": "3.11.9"}
-    edit(found.cells)
-    nbformat.write(found, home.folder() / place)
-
-
-def type_an_answer(cells):
-    cells[2].source = "answer = 42"
 
 
 def test_first_start_puts_every_file_of_the_edition_in_her_folder(edition):

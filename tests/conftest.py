@@ -1,0 +1,29 @@
+"""What every test may ask for."""
+
+import os
+import shutil
+
+import pytest
+
+# System packages that pip cannot install: a program under any of its names, and the package of Debian and Ubuntu that has it.
+SYSTEM = {
+    "chromium": (("chromium", "chromium-browser", "google-chrome"), "chromium"),
+}
+
+
+@pytest.fixture(scope="session")
+def system_program():
+    """`system_program("chromium")` is the program's path. Without it the test is skipped, in CI it fails: nothing is skipped there."""
+
+    def find(what):
+        names, package = SYSTEM[what]
+        for name in names:
+            path = shutil.which(name)
+            if path:
+                return path
+        sentence = f"{what} is missing: install it (on Debian and Ubuntu: sudo apt install {package}), then run the tests again."
+        if os.environ.get("CI"):
+            pytest.fail(sentence, pytrace=False)
+        pytest.skip(sentence)
+
+    return find
