@@ -14,13 +14,15 @@ from IPython import get_ipython
 from IPython.display import display
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import FuncFormatter, ScalarFormatter
 from PIL import Image
 
-from migcap.charts.style import notes
+from migcap.charts.style import notes, thousands
 from migcap.errors import MigcapError
 
 DPI = 144          # for screens of two dots a pixel
 PIXELS_PER_INCH = 100
+SURELY_NO_YEAR = 10_000
 COLOURS_KEPT = 64  # every colour of ours within a shade, at a third of the bytes
 
 
@@ -67,6 +69,7 @@ def source_of(ax) -> list:
 def png(ax, dpi=DPI) -> bytes:
     """The chart as a small PNG; the same chart gives the same bytes in the same environment."""
     figure = figure_of(ax)
+    write_numbers_out(figure)
     settle_titles(figure)
     drawn = io.BytesIO()
     figure.savefig(drawn, format="png", dpi=dpi, bbox_inches="tight", pad_inches=0.1, facecolor="white", metadata={"Software": None})
@@ -91,6 +94,16 @@ def shown_size(content, dpi=DPI):
     """Width and height on the page, in CSS pixels."""
     width, height = Image.open(io.BytesIO(content)).size
     return round(width * PIXELS_PER_INCH / dpi), round(height * PIXELS_PER_INCH / dpi)
+
+
+def write_numbers_out(figure):
+    """1,400,000 on an axis, where matplotlib by itself writes 1.4 and a small 1e6 in a corner."""
+    for ax in figure.axes:
+        for axis in (ax.xaxis, ax.yaxis):
+            if not isinstance(axis.get_major_formatter(), ScalarFormatter):
+                continue
+            if max(map(abs, axis.get_view_interval())) >= SURELY_NO_YEAR:
+                axis.set_major_formatter(FuncFormatter(lambda value, _: thousands(value)))
 
 
 def settle_titles(figure):

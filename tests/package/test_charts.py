@@ -165,6 +165,15 @@ def test_a_long_title_breaks_at_the_left_edge_and_stays_plain_matplotlib():
     assert Image.open(io.BytesIO(picture)).size[0] < 6.5 * charts.picture.DPI * 1.05, "the picture did not grow with its title"
 
 
+def test_large_numbers_on_a_chart_of_her_own_are_written_out_and_years_stay_years():
+    _, ax = plt.subplots()
+    ax.plot([1990, 2024], [1_025_009, 1_263_304])
+    charts.png(ax)
+    assert "1,100,000" in [label.get_text() for label in ax.get_yticklabels()]
+    assert "1990" in [label.get_text() for label in ax.get_xticklabels()]
+    assert ax.yaxis.get_offset_text().get_text() == ""
+
+
 def test_the_same_chart_gives_the_same_bytes(stock):
     def draw():
         return charts.png(charts.bars({"India": 3, "China": 2}, title="A finding", source=stock))
