@@ -59,22 +59,25 @@ class Number(Question):
             return "That is close. Did you round on the way? Round at the end only."
         for times, words in ((100, "a hundred times"), (1000, "a thousand times"), (1_000_000, "a million times")):
             if math.isclose(mine, self.right * times, rel_tol=SLIP):
-                return f"That is {words} too high. Look at the unit: {self._unit()}."
+                return f"That is {words} too high. Look at the unit: the question asks for {self._kind()}."
             if math.isclose(mine * times, self.right, rel_tol=SLIP):
-                return f"That is {words} too low. Look at the unit: {self._unit()}."
+                return f"That is {words} too low. Look at the unit: the question asks for {self._kind()}."
         if math.isclose(mine, -self.right, rel_tol=SLIP):
             return "The size is right and the sign is not. Which figure do you take from which?"
         return f"That is too {'high' if mine > self.right else 'low'}. {self._help()}"
 
-    def _unit(self):
-        return f"the question asks for a number in {self.unit}" if self.unit else "the question says which"
+    def _kind(self):
+        """"a number in %", "a number of people"."""
+        if not self.unit:
+            return "a number"
+        return f"a number {'of' if self.unit[0].isalpha() else 'in'} {self.unit}"
 
     def _expected(self):
-        return f"The question asks for a number{f' in {self.unit}' if self.unit else ''}."
+        return f"The question asks for {self._kind()}."
 
     def _solution(self):
         return f"{say_number(self.right, self.unit)}. {self.because}"
 
     def _asked(self):
         within = f", within {say_number(self.within)}" if self.within else ""
-        return f"**Practice.** {self.question}  \nYour answer is a number{f' in {self.unit}' if self.unit else ''}{within}."
+        return f"**Practice.** {self.question}  \nYour answer is {self._kind()}{within}."

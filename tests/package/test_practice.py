@@ -146,6 +146,13 @@ def test_a_question_shows_itself(share, pick):
                                       "- **a** people who live there on one date\n- **b** people who came this year")
 
 
+@pytest.mark.parametrize("unit, kind", [("", "a number"), ("people", "a number of people"), ("% per year", "a number in % per year")])
+def test_a_question_says_what_it_asks_for(unit, kind, capsys):
+    q = practice.number("How many?", answer=2, within=0, because="So.", unit=unit)
+    assert q._repr_markdown_().endswith(f"Your answer is {kind}.")
+    assert said(capsys, q.check, "two").endswith(f"The question asks for {kind}.")
+
+
 def test_kosovo_carries_its_footnote_in_both_forms():
     bundle = words.bundle_of("Serbia and Kosovo* are apart.")
     assert bundle["text/plain"] == f"Serbia and Kosovo* are apart.\n\n{KOSOVO_FOOTNOTE}"
