@@ -48,14 +48,18 @@ class Unit:
 
     def grade(self, exercise, answer):
         """A `Result` for the source text of an answer to one exercise."""
+        test = self.tests[exercise]
+        return scored(test.source, self.prepared(exercise, answer), float(about(test)["points"]))
+
+    def prepared(self, exercise, answer):
+        """The names that the test meets: setup, the right answers to the exercises before, and this answer."""
         names = {"__name__": "__main__"}
         with contextlib.redirect_stdout(io.StringIO()):
             for source in self.setup + list(itertools.takewhile(lambda other: other != self.solutions[exercise], self.solutions.values())):
                 run(source, names)
             with contextlib.suppress(Exception):  # as in a notebook: a cell that stops with an error does not stop the test
                 run(answer, names)
-        test = self.tests[exercise]
-        return scored(test.source, names, float(about(test)["points"]))
+        return names
 
 
 def scored(source, names, maximum):
