@@ -161,6 +161,3 @@ def _umask():
 def _cannot(do, path, error):
     why = (error.strerror or str(error)).lower()
     return MigcapError(f"Could not {do} {path} ({why}): make sure that the folder is writable and the disk has room, or set MIGCAP_HOME to another folder.")
-
-
-_write = write

@@ -16,8 +16,9 @@ SECONDS_PER_CELL = 300
 
 
 def kernel_environment(datasets):
-    """What a kernel finds in its environment while we build, check and test: our data, nothing kept, no profile of the person's own."""
-    return dict(os.environ, MIGCAP_DATA=str(datasets), MIGCAP_ANNEX="off", PYTHONHASHSEED="0", IPYTHONDIR=quiet_profile(),
+    """What a kernel finds in its environment while we build, check and test: our data, nothing kept,
+    a still picture for an explorer, no profile of the person's own."""
+    return dict(os.environ, MIGCAP_DATA=str(datasets), MIGCAP_ANNEX="off", MIGCAP_EXPLORE="still", PYTHONHASHSEED="0", IPYTHONDIR=quiet_profile(),
                 PYDEVD_DISABLE_FILE_VALIDATION="1")
 
 

@@ -118,7 +118,7 @@ def _bring(relative, original, memory):
             return None
         if not path.exists() and place != relative and known.get("edition") == edition:
             return None  # she has seen this edition and removed it
-        home._write(path, content)
+        home.write(path, content)
         memory[place.as_posix()] = written
         return place if known.get("edition") != edition else None
 
@@ -176,4 +176,4 @@ def _read_memory():
 def _write_memory(memory):
     content = json.dumps(memory, ensure_ascii=False, sort_keys=True).encode()
     if _read(home.folder() / MEMORY) != content:
-        home._write(home.folder() / MEMORY, content)
+        home.write(home.folder() / MEMORY, content)
