@@ -8,6 +8,7 @@ import uuid
 
 from nbformat.notebooknode import NotebookNode
 from nbgrader import utils
+from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions, GetGrades, OverwriteCells
 
@@ -66,26 +67,47 @@ class KeepMessages(ClearHiddenTests):
 
 
 class PutBack(OverwriteCells):
-    """Puts back, at the end, the tests that a learner has lost.
+    """Puts a submission back into the form it was given out in: every cell what it was, every test there.
 
-    nbgrader's own way puts them behind the answer and stops the whole submission when that is gone too; without either, a
-    lost test waits for a person's mark. At the end every answer is known, so nothing is lost by it.
+    Without it a cell pasted from another module, or an answer copied within this one, stops the whole submission; and a test
+    whose metadata says "skip me" or "no test" scores in full or waits for a person.
     """
 
+    def preprocess(self, nb, resources):
+        asked = resources["nbgrader"]
+        with Gradebook(asked["db_url"]) as gradebook:
+            source = gradebook.find_notebook(asked["notebook"], asked["assignment"])
+            self._known = {cell.name for cell in source.source_cells}
+            self._points = {cell.name: cell.max_score for cell in source.grade_cells}
+            self._answers = {cell.name for cell in source.solution_cells}
+        for cell in nb.cells:
+            self._as_given_out(cell)
+        return super().preprocess(nb, resources)
+
+    def _as_given_out(self, cell):
+        name = _grade_id(cell)
+        if name not in self._known:
+            cell.metadata.pop("nbgrader", None)
+            return
+        cell.metadata["nbgrader"].update(grade=name in self._points, solution=name in self._answers)
+        if name in self._points:
+            cell.metadata["nbgrader"].setdefault("points", self._points[name])
+            cell.metadata.pop("tags", None)
+
     def add_missing_grade_cells(self, nb, resources):
+        """At the end, where every answer is known. nbgrader's own way needs the answer before a lost test to be there."""
         source = self.gradebook.find_notebook(self.notebook_id, self.assignment_id)
-        points = {cell.name: cell.max_score for cell in source.grade_cells}
-        answers = {cell.name for cell in source.solution_cells}
-        there = {cell.metadata.get("nbgrader", {}).get("grade_id") for cell in nb.cells}
+        there = {_grade_id(cell) for cell in nb.cells}
         for cell in source.source_cells:
-            if cell.name in points and cell.name not in there:
-                self.log.warning("Missing grade cell '%s' is put back", cell.name)
-                put_back = self.missing_cell_transform(cell, points[cell.name], is_solution=cell.name in answers)
-                if cell.name in answers:  # as it was given out, so that it counts as "no response"
-                    put_back.source = cell.source
-                if nb.nbformat_minor >= 5:
-                    put_back["id"] = uuid.uuid4().hex[:8]
-                nb.cells.append(put_back)
+            if cell.name not in self._points or cell.name in there:
+                continue
+            self.log.warning("Missing grade cell '%s' is put back", cell.name)
+            put_back = self.missing_cell_transform(cell, self._points[cell.name], is_solution=cell.name in self._answers)
+            if cell.name in self._answers:  # as it was given out, so that it counts as "no response"
+                put_back.source = cell.source
+            if nb.nbformat_minor >= 5:
+                put_back["id"] = uuid.uuid4().hex[:8]
+            nb.cells.append(put_back)
         return nb, resources
 
 
@@ -120,8 +142,12 @@ def _short(error, source=""):
     return NotebookNode(output_type="error", ename=error.ename, evalue=error.evalue, traceback=["\n".join(lines)])
 
 
+def _grade_id(cell):
+    return cell.metadata.get("nbgrader", {}).get("grade_id")
+
+
 def _name(cell):
-    return cell.metadata.get("nbgrader", {}).get("grade_id", "without grade_id")
+    return _grade_id(cell) or "without grade_id"
 
 
 def _replaced(steps, **ours):

@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 
 import nbformat
 import pytest
+from nbgrader.api import Gradebook
 
 from tests.grading import trainees as cohort
 from tests.grading.classroom import MODULE, REPOSITORY, Classroom, files
@@ -38,10 +39,12 @@ def trip(tmp_path_factory, source):
         shutil.copy(room.course / "solutions" / MODULE / "assignment.md", room.course / "solutions" / MODULE / "assignment.md.bak")
         room.executable("generate_assignment", MODULE, "--force")
         room.nbgrader("release_assignment", MODULE)
+        seen.second_release = room.nbgrader("release_assignment", MODULE, code=1)
         seen.listed = room.nbgrader("list", folder=room.home("ana"))
         with room.server() as server:
             hand_in(room, server, source)
             room.nbgrader("collect", MODULE)
+            seen.later_collect = room.nbgrader("collect", MODULE, "--update")
             room.nbgrader("autograde", MODULE)
             seen.pages = {path: server.ask(path)[0] for path in pages(server)}
             seen.marking_pages = mark_by_hand(server)
@@ -54,6 +57,11 @@ def trip(tmp_path_factory, source):
             room.as_trainee(trainee, "fetch_feedback")
         seen.list_of_dan = room.as_trainee("dan", "list", "--cached")
         room.nbgrader("export", f"--CsvExportPlugin.to={room.place / 'grades.csv'}", folder=room.course)
+        # A test is corrected after the marks were given: everything is made and marked again.
+        room.nbgrader("generate_assignment", MODULE, "--force")
+        room.nbgrader("autograde", MODULE, "--force", "--student=eva")
+        with Gradebook(f"sqlite:///{room.course}/grading/gradebook.db") as book:
+            seen.marked_again = {grade.name: grade.to_dict() for grade in book.find_submission_notebook("assignment", MODULE, "eva").grades}
         yield seen
     finally:
         room.worker.close()
@@ -154,6 +162,11 @@ def test_the_country_travels_with_the_notebook(trip):
     assert any(output.get("text", "").startswith("Your country is Kenya") for cell in run.cells for output in cell.get("outputs", []))
 
 
+def test_marks_given_by_hand_are_kept_when_a_test_is_corrected(trip):
+    assert {name: grade["score"] for name, grade in trip.marked_again.items()} == POINTS["eva"] | {BY_HAND: SENTENCES["eva"]}
+    assert [name for name, grade in trip.marked_again.items() if grade["needs_manual_grade"]] == [BY_HAND]
+
+
 # Pages
 
 def test_every_page_of_the_formgrader_answers(trip):
@@ -239,6 +252,10 @@ def test_lessons_and_notes_are_neither_handed_in_nor_run(trip):
     course = trip.room.course / "grading"
     assert files(course / "submitted" / "dan") == [f"{MODULE}/{name}" for name in ("assignment.ipynb", "submission_secret.txt", "timestamp.txt")]
     assert not list(course.rglob("lesson.*")) and not list(course.rglob("*.md*"))
+
+
+def test_what_the_guide_says_of_a_second_release_and_of_later_submissions(trip):
+    assert "add --force to overwrite" in trip.second_release and "No newer submission to collect: ana" in trip.later_collect
 
 
 def test_the_list_says_what_is_there_and_that_feedback_was_fetched(trip):

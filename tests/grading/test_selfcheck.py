@@ -1,5 +1,6 @@
 """`migcap check`: her own copy, graded on the spot with nbgrader's own steps."""
 
+import copy
 import hashlib
 import json
 
@@ -117,6 +118,29 @@ def test_without_the_country_line_one_sentence_says_so_and_what_needs_it_is_not_
         notebook.cells = [cell for cell in notebook.cells if not cell.source.startswith("COUNTRY")]
 
     assert [note[:30] for note in her(lose).notes] == ['The line COUNTRY = "NPL" is mi']
+
+
+def test_copied_and_pasted_cells_stop_nothing(her):
+    def paste(notebook):
+        answer(double=toy_course.PERFECT, halve=HALVED)(notebook)
+        notebook.cells.insert(5, copy.deepcopy(toy.named(notebook, "double")))
+        notebook.cells.append(copy.deepcopy(toy.named(notebook, "test-halve")))
+        notebook.cells.append(toy.answer("from-another-module", "x = 1"))
+        notebook.cells.append(toy.test_cell("test-from-another-module", "assert False", 5))
+
+    result = her(paste)
+    assert marks(result)[:2] == [(2, "done"), (3, "done")]
+
+
+def test_a_check_that_is_told_to_skip_itself_or_to_be_no_check_counts_all_the_same(her):
+    def tamper(notebook):
+        toy.named(notebook, "test-double").metadata["tags"] = ["skip-execution"]
+        toy.named(notebook, "test-halve").metadata["nbgrader"].update(grade=False, locked=False)
+        toy.named(notebook, "test-halve-zero").metadata["nbgrader"].update(solution=True, points=40)
+        toy.named(notebook, "test-halve-zero").source = "1.0"
+
+    result = her(tamper)
+    assert marks(result)[:2] == [(0, "not attempted"), (0, "not attempted")] and result.maximum == 5
 
 
 def test_what_stops_python_or_never_ends_costs_its_own_exercise(her):
