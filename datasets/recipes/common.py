@@ -16,8 +16,9 @@ AS_PRINTED = {"keep_default_na": False, "na_values": [""]}
 
 
 def known_codes():
-    """The codes of the table `countries`: what is not among them is an aggregate or not ours to show."""
-    return set(pd.read_csv(DATASETS / "countries.csv", **AS_PRINTED)["code"])
+    """The codes of the countries and areas in `countries`: what is not among them is an aggregate or not ours to show."""
+    table = pd.read_csv(DATASETS / "countries.csv", **AS_PRINTED)
+    return set(table.loc[table["kind"].isin(["country", "territory"]), "code"])
 
 
 def write(table, frame):
@@ -33,10 +34,15 @@ def write(table, frame):
     if "year" in frame:
         facts["years"] = sorted(int(year) for year in frame["year"].unique())
     if manifest.get("country_column"):
-        facts["areas"] = int(frame[manifest["country_column"]].nunique())
+        facts["areas"] = len(set(frame[manifest["country_column"]]) - set(no_areas(manifest)))
     computed = "".join(f"{name}: {fact}\n" for name, fact in facts.items())
     manifest_path.write_text(manifest_text + COMPUTED + computed, encoding="utf-8", newline="\n")
     return path
+
+
+def no_areas(manifest):
+    """{code: name} of the codes that the country column may hold and that are no areas (OTH, UNK and the like)."""
+    return next(column for column in manifest["columns"] if column["name"] == manifest["country_column"]).get("also", {})
 
 
 def check(table, frame, manifest):

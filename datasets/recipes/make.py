@@ -23,7 +23,7 @@ RECIPES = {
     "migrant_stock": migrant_stock.make_stock,
     "migrant_stock_totals": migrant_stock.make_totals,
     "migrant_stock_2020": migrant_stock_2020.make_stock,
-    "migrant_stock_basis": migrant_stock_2020.make_basis,
+    "stock_basis": migrant_stock_2020.make_basis,
     "population": world_bank.make_population,
     "gdp": world_bank.make_gdp,
 }

@@ -62,6 +62,10 @@ def valid_manifest(path):
                         "if a computed fact (file, sha256, rows) is missing.")
     if facts["table"] != path.stem:
         raise DataError(f"The manifest datasets/{path.name} is for a table {facts['table']!r}: give both the same name.")
+    twice = sorted(set(facts["used_by"]) & set(facts.get("meant_for", [])))
+    if twice:
+        raise DataError(f"The manifest datasets/{path.name} is meant for modules that read the table already ({', '.join(twice)}): "
+                        "take them out of meant_for.")
     unknown = set(facts["keys"]) - {column["name"] for column in facts["columns"]}
     if unknown:
         raise DataError(f"The manifest datasets/{path.name} has keys that are no columns ({', '.join(sorted(unknown))}): describe them under columns.")
@@ -72,8 +76,8 @@ def catalogue(facts):
     """The whole of README.md: an overview, then what each table is and what its columns mean."""
     overview = ["| table | what it holds | edition | licence | rows | years | modules |", "|---|---|---|---|--:|---|---|"]
     overview += [row(f"[{one['table']}](#{one['table']})", one["title"], one["edition"], one["licence"], f"{one['rows']:,}",
-                     years(one), ", ".join(one["used_by"])) for one in facts]
-    return "\n".join([HEADER, *overview, "", "Years are the first and the last; modules are those that use the table.", "",
+                     years(one), for_modules(one)) for one in facts]
+    return "\n".join([HEADER, *overview, "", "Years are the first and the last; modules are those that use the table, in brackets those that it is meant for.", "",
                       "# What each column means", "", *(entry(one) for one in facts), footnotes(facts)])
 
 
@@ -99,6 +103,12 @@ def meaning(column):
 def footnotes(facts):
     """Each footnote of any table, once."""
     return "\n".join(["# Footnotes", "", *dict.fromkeys(note + "\n" for one in facts for note in one["footnotes"])])
+
+
+def for_modules(one):
+    """"00, 03 (05)": modules that read the table, then those that it is kept for and that do not read it yet."""
+    later = f"({', '.join(one['meant_for'])})" if "meant_for" in one else ""
+    return " ".join(filter(None, [", ".join(one["used_by"]), later]))
 
 
 def years(one):

@@ -3,25 +3,28 @@
 from migcap.data.errors import DataError
 from migcap.data.names import plain, search
 from migcap.data.places import shelf
-from migcap.data.tables import check_code, code_names, load
+from migcap.data.tables import AREA_KINDS, area_names, check_code, code_names, load
 
-__all__ = ["KOSOVO_FOOTNOTE", "OTHER", "countries", "find", "name", "plain"]
+__all__ = ["KOSOVO_FOOTNOTE", "countries", "find", "name", "plain"]
 
 KOSOVO_FOOTNOTE = ("*References to Kosovo shall be understood to be in the context of United Nations Security Council "
                    "resolution 1244 (1999).")
 
-OTHER = {"OTH": "Other"}  # an origin in the migrant stock, and not a country
-
 
 def countries():
-    """Countries and areas, one row each: code, name, iso, m49, region, sub_region, ldc, lldc, sids, note."""
-    return load("countries")
+    """Countries and areas, one row each: code, name, kind, iso, m49, region, sub_region, ldc, lldc, sids, note.
+
+    `kind` is "country" or "territory", which implies no opinion on status. load("countries") also has the codes that stand in a
+    table in place of an area and are none: "Other", "Unknown", "Stateless" and the like (kind "residual" or "unknown").
+    """
+    return load("countries", kind=list(AREA_KINDS))
 
 
 def name(code):
-    """The display name of a code: name("NPL") is "Nepal", name("XKX") is "Kosovo*", name("OTH") is "Other"."""
-    check_code(code, also=OTHER)
-    return {**OTHER, **code_names(shelf())}[code]
+    """The display name of any code in a table: name("NPL") is "Nepal", name("XKX") is "Kosovo*", name("OTH") is "Other"."""
+    names = code_names(shelf())
+    check_code(code, also=names)
+    return names[code]
 
 
 def find(text):
@@ -31,7 +34,7 @@ def find(text):
     """
     if not str(text).strip():
         raise DataError("find needs a name or a part of one, for example find(\"nepal\").")
-    codes = search(text, code_names(shelf()))
+    codes = search(text, area_names(shelf()))
     if not codes:
         raise DataError(f"No country or area is called {str(text)!r} or nearly so: countries() lists them all.")
     return load("countries")[["code", "name"]].set_index("code").loc[codes].reset_index()

@@ -13,6 +13,7 @@ from migcap.data.manifests import attrs, manifest
 from migcap.data.names import search
 from migcap.data.places import shelf
 
+AREA_KINDS = ("country", "territory")  # the other kinds stand in a table in place of an area
 DTYPES = {"area": "str", "text": "str", "integer": "int64", "number": "float64"}
 
 
@@ -93,8 +94,8 @@ def check_value(declared, value):
 
 
 def check_code(code, also=None):
-    """DataError unless `code` is in `countries` or in `also` ({code: name}); it names up to three codes that may be meant."""
-    names = {**code_names(shelf()), **(also or {})}
+    """DataError unless `code` is an area or in `also` ({code: name}); it names up to three codes that may be meant."""
+    names = {**area_names(shelf()), **(also or {})}
     if code in names:
         return
     near = search(code, names)[:3] or [one for one in [nearest(code, names)] if one]
@@ -104,6 +105,14 @@ def check_code(code, also=None):
 
 @cache
 def code_names(folder):
+    """{code: name} of all codes, also of those that are no areas (Other, Unknown, Stateless)."""
+    known = parsed(folder, "countries")
+    return dict(zip(known["code"], known["name"]))
+
+
+@cache
+def area_names(folder):
     """{code: name} of all countries and areas."""
     known = parsed(folder, "countries")
+    known = known[known["kind"].isin(AREA_KINDS)]
     return dict(zip(known["code"], known["name"]))

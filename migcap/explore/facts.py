@@ -82,9 +82,9 @@ def stock() -> Stock:
 
 def checked(country, year):
     """A code and a year that the stock can be asked for; a MigcapError that names the nearest for others."""
-    name(country)
-    if country == OTHER:
-        raise MigcapError('"OTH" stands for migrants whose origin is not given and is no country: choose a code from countries().')
+    shown = name(country)
+    if country not in stock().names:
+        raise MigcapError(f'"{country}" ({shown}) is no country or area: choose a code from countries().')
     years = stock().years
     if year not in years:
         raise MigcapError(f"The migrant stock has no figures for {year}: choose one of {', '.join(map(str, years))}.")

@@ -47,6 +47,8 @@ def test_an_edited_derived_file_is_drift(copy):
     ("unit: current US dollars\n", "", "'unit' is a required property"),
     ("class: published", "class: real", "'real' is not one of"),
     ("used_by:", "usedby:", "'usedby' was unexpected"),
+    ('meant_for: ["06"]', 'meant_for: ["6"]', "'6' does not match"),
+    ("used_by: []", 'used_by: ["06"]', "read the table already (06)"),
     ("keys: [country, year]", "keys: [country, month]", "keys that are no columns (month)"),
     ("table: gdp", "table: gnp", "is for a table 'gnp'"),
     ("keys: [country, year]", "keys: [country, year", "is not valid YAML"),

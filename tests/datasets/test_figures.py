@@ -98,13 +98,38 @@ def test_only_countries_and_areas(table):
     known = set(countries()["code"])
     facts = manifest(table)
     for column in [one for one in facts["columns"] if one["type"] == "area"]:
-        strange = set(load(table)[column["name"]]) - known - set(column.get("also", {}))
+        strange = set(load(table)[column["name"]].dropna()) - known - set(column.get("also", {}))
         assert not strange, f"{table}.{column['name']} has codes that are no country or area (an aggregate?): {sorted(strange)}"
 
 
-def test_no_aggregate_among_countries():
-    aggregates = {"WLD", "SSF", "LDC", "EUU", "ARB", "OED", "HIC", "LIC", "MIC", "SAS", "NAC", "OTH"}
-    assert not aggregates & set(countries()["code"])
+@pytest.mark.parametrize("table", tables())
+def test_codes_that_are_no_areas_are_declared_and_occur(table):
+    """A residual or an unknown may stand in a column only where the manifest says so, by the name that `countries` gives it."""
+    no_areas = load("countries").query("kind in ['residual', 'unknown']").set_index("code")["name"].to_dict()
+    for column in [one for one in manifest(table)["columns"] if one["type"] == "area"]:
+        there = {code: shown for code, shown in no_areas.items() if code in set(load(table)[column["name"]])}
+        assert column.get("also", {}) == there, f"{table}.{column['name']}: `also` must be the codes that occur in it and are no areas"
+
+
+def test_every_code_has_one_kind_and_only_areas_are_offered():
+    every = load("countries")
+    assert every["kind"].value_counts().to_dict() == {"country": 197, "territory": 54, "residual": 3, "unknown": 1}
+    assert set(countries()["kind"]) == {"country", "territory"} and len(countries()) == 251
+    assert dict(zip(every["code"], every["kind"])).items() >= {"OTH": "residual", "XXA": "residual", "TIB": "residual", "UNK": "unknown"}.items()
+
+
+def test_every_area_is_in_m49_or_named_as_an_exception():
+    """An aggregate of the World Bank or of UNHCR has no M49 number of an area."""
+    areas = countries()
+    assert areas.loc[areas["m49"].isna(), "code"].tolist() == ["XKX"], "an area without an M49 number: is it an aggregate?"
+    assert areas["m49"].dropna().is_unique
+
+
+@pytest.mark.parametrize("code, kind", [("NPL", "country"), ("VAT", "country"), ("PSE", "country"), ("COK", "country"), ("NIU", "country"),
+                                        ("CIV", "country"), ("TUR", "country"), ("SSD", "country"), ("HKG", "territory"), ("REU", "territory"),
+                                        ("ESH", "territory"), ("CHI", "territory"), ("XKX", "territory"), ("ATA", "territory")])
+def test_country_means_named_as_a_state_in_the_terminology_of_the_united_nations(code, kind):
+    assert countries().set_index("code").loc[code, "kind"] == kind
 
 
 @pytest.mark.parametrize("table, column, year, low, high", [("population", "population", 2024, 8.05e9, 8.20e9),
@@ -116,7 +141,7 @@ def test_the_sum_of_areas_is_about_the_world(table, column, year, low, high):
 
 def test_codes_outside_iso_are_named():
     assert set(countries().query("iso == 'no'")["code"]) == NOT_ISO
-    assert countries()["code"].str.fullmatch("[A-Z]{3}").all()
+    assert load("countries")["code"].str.fullmatch("[A-Z]{3}").all()
 
 
 def test_text_values_survive_reading():
@@ -173,7 +198,7 @@ def test_serbia_is_not_the_same_territory_in_both_sources():
 
 
 def test_the_basis_of_the_estimates():
-    basis = load("migrant_stock_basis").set_index("destination")
+    basis = load("stock_basis").set_index("destination")
     assert basis["basis"].value_counts().to_dict() == {"place of birth": 180, "citizenship": 43, "no data: imputed": 6,
                                                        "citizenship and place of birth": 3}
     assert basis.loc["NPL", ["basis", "refugees_added"]].tolist() == ["place of birth", "yes"]

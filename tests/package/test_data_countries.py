@@ -2,10 +2,8 @@
 
 import pytest
 
-from migcap.data import DataError, countries, find, name
+from migcap.data import DataError, countries, find, load, name
 from migcap.data.aliases import ALIASES
-from migcap.data.countries import OTHER
-from migcap.data.manifests import manifest
 from migcap.data.names import plain
 
 
@@ -56,10 +54,22 @@ def test_names_for_display():
         name("npl")
 
 
-def test_other_is_called_the_same_everywhere():
-    origin = next(column for column in manifest("migrant_stock")["columns"] if column["name"] == "origin")
-    assert origin["also"] == OTHER
-    assert not set(OTHER) & set(countries()["code"])
+NO_AREAS = {"OTH": "Other", "TIB": "Tibetan", "UNK": "Unknown", "XXA": "Stateless"}
+
+
+def test_codes_that_are_no_areas_have_names_and_are_not_offered():
+    every = load("countries").set_index("code")["name"].to_dict()
+    assert {code: shown for code, shown in every.items() if code not in set(countries()["code"])} == NO_AREAS
+    assert [name(code) for code in NO_AREAS] == list(NO_AREAS.values())
+
+
+@pytest.mark.parametrize("typed", [*NO_AREAS, "Tibetan", "Stateless"])
+def test_what_is_no_area_is_not_found(typed):
+    try:
+        found = set(find(typed)["code"])
+    except DataError:
+        found = set()
+    assert not found & set(NO_AREAS)
 
 
 def test_every_everyday_name_leads_to_an_area():
@@ -70,6 +80,6 @@ def test_every_everyday_name_leads_to_an_area():
 
 def test_countries_and_areas():
     table = countries()
-    assert list(table) == ["code", "name", "iso", "m49", "region", "sub_region", "ldc", "lldc", "sids", "note"]
+    assert list(table) == ["code", "name", "kind", "iso", "m49", "region", "sub_region", "ldc", "lldc", "sids", "note"]
     assert len(table) == 251
     assert (table["ldc"] == "yes").sum() == 45 and (table["lldc"] == "yes").sum() == 32 and (table["sids"] == "yes").sum() == 53
