@@ -39,7 +39,7 @@ def pins(lock_text):
 def conda_environment(lock_text):
     """environment.yml as text: conda gives Python, the lock gives every version."""
     spec = {"name": "migcap", "channels": ["conda-forge"],
-            "dependencies": ["python>=" + OLDEST_PYTHON, "pip", {"pip": pins(lock_text) + ["--no-build-isolation", "-e ."]}]}
+            "dependencies": ["python>=" + OLDEST_PYTHON, "pip", {"pip": pins(lock_text) + ["-e ."]}]}
     return HEADER + yaml.safe_dump(spec, sort_keys=False, width=200)
 
 

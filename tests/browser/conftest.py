@@ -23,6 +23,7 @@ CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 PATIENCE = 60  # seconds; a busy machine may need a while to start a server or a kernel
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist looks for the groups
 def pytest_collection_modifyitems(items):
     for item in items:
         if HERE in item.path.parents:
