@@ -16,6 +16,7 @@ import common
 import countries
 import migrant_stock
 import migrant_stock_2020
+import unhcr
 import world_bank
 
 RECIPES = {
@@ -26,6 +27,9 @@ RECIPES = {
     "stock_basis": migrant_stock_2020.make_basis,
     "population": world_bank.make_population,
     "gdp": world_bank.make_gdp,
+    "refugees": unhcr.make_refugees,
+    "asylum_decisions": unhcr.make_decisions,
+    "durable_solutions": unhcr.make_solutions,
 }
 
 
