@@ -40,7 +40,24 @@ def parser():
     build.add_argument("modules", nargs="*", metavar="MODULE")
     build.add_argument("--check", action="store_true", help="change nothing; fail where a derived file differs from its source")
     build.set_defaults(run=run_build)
+    add_data(commands)
     return top
+
+
+def add_data(commands):
+    data = commands.add_parser("data", help="the tables: list, show, what there is for a country, check, rebuild")
+    doing = data.add_subparsers(required=True, metavar="WHAT")
+    doing.add_parser("list", help="every table in a line").set_defaults(run=run_data_list)
+    show = doing.add_parser("show", help="what a table is, its first rows, its gaps, how to cite it")
+    show.add_argument("table")
+    show.set_defaults(run=run_data_show)
+    coverage = doing.add_parser("coverage", help="what a learner from a country will be able to do, module by module")
+    coverage.add_argument("country", help="code of a country or area, for instance KEN")
+    coverage.set_defaults(run=run_data_coverage)
+    doing.add_parser("check", help="is every table what its manifest says?").set_defaults(run=run_data_check)
+    rebuild = doing.add_parser("rebuild", help="make every table from the publishers' files and compare byte by byte")
+    rebuild.add_argument("--sources", required=True, metavar="DIR", help="the folder with the publishers' files")
+    rebuild.set_defaults(run=run_data_rebuild)
 
 
 # Each command imports its room when it runs: `migcap --help` need not wait for pandas and nbgrader.
@@ -68,8 +85,43 @@ def run_build(options):
     from migcap.build.make import build, check
 
     if options.check:
-        found = check(options.modules)
-        print("\n".join(found) if found else "Every derived file is what its source makes.")
-        return 1 if found else 0
+        return report(check(options.modules), "Every derived file is what its source makes.")
     written = build(options.modules)
     print(f"{len(written)} files written." if written else "Nothing has changed.")
+
+
+def run_data_list(options):
+    from migcap.shelf.listing import listing
+
+    print(listing())
+
+
+def run_data_show(options):
+    from migcap.shelf.listing import shown
+
+    print(shown(options.table))
+
+
+def run_data_coverage(options):
+    from migcap.shelf.coverage import in_words
+
+    print(in_words(options.country.upper()))
+
+
+def run_data_check(options):
+    from migcap.data.places import shelf
+    from migcap.shelf.audit import check
+
+    return report(check(shelf()), "Every table is what its manifest says.")
+
+
+def run_data_rebuild(options):
+    from migcap.build.make import repository
+    from migcap.shelf.rebuild import rebuild
+
+    return report(rebuild(repository(), options.sources), "Every table comes out of the publishers' files as it is here, byte by byte.")
+
+
+def report(sentences, all_is_well):
+    print("\n".join(sentences) if sentences else all_is_well)
+    return 1 if sentences else 0

@@ -1,0 +1,134 @@
+"""Is the shelf in order? Every problem is one sentence that names the file and says what to do."""
+
+import csv
+import gzip
+import hashlib
+import io
+import re
+from pathlib import Path
+
+from migcap.build.catalogue import valid_manifest
+from migcap.course import modules
+from migcap.data import KOSOVO_FOOTNOTE
+from migcap.data.errors import DataError
+from migcap.data.manifests import tables
+from migcap.errors import MigcapError
+
+NOT_TABLES = {"README.md", "datapackage.json", ".gitattributes"}
+NUMBER = {"integer": re.compile(r"-?\d+"), "number": re.compile(r"-?\d+(\.\d+)?(e[-+]?\d+)?")}
+
+
+def check(folder):
+    """Sentences about the tables in `folder`; none when the shelf is in order."""
+    folder = Path(folder)
+    found, facts = [], []
+    for table in tables(folder):
+        try:
+            facts.append(valid_manifest(folder / f"{table}.yml"))
+        except DataError as problem:
+            found.append(str(problem))
+    codes = known_codes(folder, facts)
+    for one in facts:
+        problem = table_problem(folder, one, codes)
+        found += [problem] if problem else []
+    return found + strangers(folder, facts) + unused(facts)
+
+
+def table_problem(folder, facts, codes):
+    """The first thing that is wrong with one table, or None: what is wrong with a file explains what comes after it."""
+    name = facts["file"]
+    try:
+        content = (folder / name).read_bytes()
+        content = gzip.decompress(content) if name.endswith(".gz") else content
+        text = content.decode("utf-8")
+    except FileNotFoundError:
+        return f"{name} is missing: get it again, or remove its manifest."
+    except (OSError, EOFError):
+        return f"{name} is not a whole gzip file: get it again, or run its recipe."
+    except UnicodeDecodeError as error:
+        return f"{name} is not UTF-8 text (byte {error.start:,}): save it as UTF-8, or run its recipe."
+    rows = csv.reader(io.StringIO(text))
+    header, columns = next(rows, []), [column["name"] for column in facts["columns"]]
+    if header != columns:
+        return f"{name} has the columns {', '.join(header)} where its manifest says {', '.join(columns)}: put the header right, or describe the columns."
+    return (cell_problem(name, facts, list(rows), codes) or hash_problem(name, facts, content) or total_problem(name, facts, text)
+            or footnote_problem(facts, text))
+
+
+def cell_problem(name, facts, rows, codes):
+    """The first cell that cannot be what its column says, or a row that comes twice."""
+    places = {column["name"]: place for place, column in enumerate(facts["columns"])}
+    for number, row in enumerate(rows, start=2):
+        if len(row) != len(places):
+            return f"{name}, line {number}, has {len(row)} cells where the table has {len(places)} columns."
+        for column in facts["columns"]:
+            wrong = wrong_cell(column, row[places[column["name"]]], column["name"] in facts["keys"], codes)
+            if wrong:
+                return f"{name}, line {number}, column {column['name']}: {wrong}."
+    keys = [tuple(row[places[key]] for key in facts["keys"]) for row in rows]
+    if len(set(keys)) < len(keys):
+        seen = set()
+        double = next(key for key in keys if key in seen or seen.add(key))
+        return f"{name} has two rows for {', '.join(double)}: {', '.join(facts['keys'])} must name one row."
+    return None
+
+
+def wrong_cell(column, cell, is_key, codes):
+    """What is wrong with one cell, or None."""
+    if cell == "":
+        return "an empty key names no row" if is_key else None
+    if column["type"] in NUMBER and not NUMBER[column["type"]].fullmatch(cell):
+        return f"'{cell}' is not {'a whole number' if column['type'] == 'integer' else 'a number'}"
+    if column["type"] == "area" and cell not in codes and cell not in column.get("also", {}):
+        return f"'{cell}' is the code of no country or area"
+    if "values" in column and cell not in column["values"]:
+        return f"'{cell}' is not one of {', '.join(column['values'])}"
+    return None
+
+
+def hash_problem(name, facts, content):
+    if hashlib.sha256(content).hexdigest() != facts["sha256"]:
+        return f"{name} is not the file that its manifest describes (sha256 differs): get it again, or run its recipe if you meant to change it."
+    return None
+
+
+def total_problem(name, facts, text):
+    """A declared total that the rows no longer make."""
+    for total in facts.get("totals", []):
+        rows = csv.DictReader(io.StringIO(text))
+        made = sum(float(row[total["column"]] or 0) for row in rows if all(row[key] == str(value) for key, value in total.get("where", {}).items()))
+        if abs(made - total["equals"]) > total.get("within", 0.5):
+            return f"{name}: {total['column']} adds up to {made:,.10g} where the publisher says {total['equals']:,.10g} ({total['what']})."
+    return None
+
+
+def footnote_problem(facts, text):
+    names_it = "Kosovo" in text or re.search(r"\bXKX\b", text)
+    if names_it and KOSOVO_FOOTNOTE not in facts["footnotes"]:
+        return f"{facts['file']} names Kosovo* and its manifest lacks the footnote of UN Security Council resolution 1244 (1999): add it."
+    return None
+
+
+def strangers(folder, facts):
+    """Files that no manifest declares: nothing is known about them, so nobody may use them."""
+    declared = {one["file"] for one in facts} | {f"{table}.yml" for table in tables(folder)} | NOT_TABLES
+    return [f"{path.name} has no manifest: write {path.name.split('.')[0]}.yml, or remove the file."
+            for path in sorted(folder.iterdir()) if path.is_file() and path.name not in declared]
+
+
+def unused(facts):
+    """Tables whose readers are not those that the modules name."""
+    readers = {one["table"]: [module.number for module in modules() if one["table"] in module.datasets] for one in facts}
+    found = [f"The manifest {one['table']}.yml says that the modules {', '.join(one['used_by']) or 'none'} use it, and the modules' front matter says "
+             f"{', '.join(readers[one['table']]) or 'none'}: make them agree." for one in facts if sorted(one["used_by"]) != sorted(readers[one["table"]])]
+    return found + [f"{one['table']} is used by no module and kept for none: say in `meant_for` for which, or leave it out."
+                    for one in facts if not one["used_by"] and not one.get("meant_for")]
+
+
+def known_codes(folder, facts):
+    """The codes of the table `countries`, of every kind."""
+    one = next((one for one in facts if one["table"] == "countries"), None)
+    if one is None:
+        raise MigcapError(f"There is no readable table `countries` in {folder}: every other table needs its codes.")
+    with open(folder / one["file"], encoding="utf-8", errors="replace", newline="") as file:
+        return {row.get("code", "") for row in csv.DictReader(file)}

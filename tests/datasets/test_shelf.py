@@ -1,0 +1,136 @@
+"""`migcap data ...`: the shelf is in order, says so, and names what is not, one sentence each."""
+
+import gzip
+import os
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from migcap.cli import main
+from migcap.data import KOSOVO_FOOTNOTE, load
+from migcap.shelf.audit import check
+from migcap.shelf.coverage import coverage, matrix
+from migcap.shelf.rebuild import rebuild
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def copy(datasets, tmp_path):
+    """A shelf of our own to damage: the table of countries, and one more."""
+    folder = tmp_path / "datasets"
+    folder.mkdir()
+    for name in ("countries.csv", "countries.yml", "gdp.csv", "gdp.yml"):
+        shutil.copy(datasets / name, folder / name)
+    assert check(folder) == []
+    return folder
+
+
+def damaged(copy, name, change):
+    path = copy / name
+    path.write_bytes(change(path.read_bytes()))
+    return check(copy)
+
+
+def test_the_shelf_is_in_order(datasets):
+    assert check(datasets) == []
+
+
+def test_a_damaged_cell_is_named(copy):
+    found = damaged(copy, "gdp.csv", lambda text: text.replace(b"NPL,1990,", b"NPL,1990,about ", 1))
+    assert len(found) == 1
+    assert re.fullmatch(r"gdp\.csv, line \d+, column gdp_usd: 'about [\d.]+' is not a number\.", found[0]), found
+
+
+def test_a_changed_figure_is_found_by_its_hash(copy):
+    found = damaged(copy, "gdp.csv", lambda text: text.replace(b"NPL,1990,3", b"NPL,1990,4", 1))
+    assert found == ["gdp.csv is not the file that its manifest describes (sha256 differs): get it again, or run its recipe if you meant to change it."]
+
+
+def test_a_damaged_header_is_named(copy):
+    found = damaged(copy, "gdp.csv", lambda text: text.replace(b"gdp_usd", b"gdp_eur", 1))
+    assert found == ["gdp.csv has the columns country, year, gdp_eur where its manifest says country, year, gdp_usd: put the header right, or describe the columns."]
+
+
+def test_a_damaged_encoding_is_named(copy):
+    found = damaged(copy, "countries.csv", lambda text: text.decode().encode("latin-1", errors="replace"))
+    assert any(re.fullmatch(r"countries\.csv is not UTF-8 text \(byte [\d,]+\): save it as UTF-8, or run its recipe\.", one) for one in found), found
+
+
+def test_a_damaged_hash_is_named(copy):
+    found = damaged(copy, "gdp.yml", lambda text: re.sub(rb"sha256: \w{4}", b"sha256: 0000", text))
+    assert found == ["gdp.csv is not the file that its manifest describes (sha256 differs): get it again, or run its recipe if you meant to change it."]
+
+
+def test_a_damaged_manifest_is_named(copy):
+    found = damaged(copy, "gdp.yml", lambda text: text.replace(b"unit:", b"units:"))
+    assert any(one.startswith("In the manifest datasets/gdp.yml") for one in found), found
+
+
+def test_a_half_gzip_file_is_named(copy, datasets):
+    shutil.copy(datasets / "migrant_stock.yml", copy / "migrant_stock.yml")
+    (copy / "migrant_stock.csv.gz").write_bytes((datasets / "migrant_stock.csv.gz").read_bytes()[:1000])
+    assert "migrant_stock.csv.gz is not a whole gzip file: get it again, or run its recipe." in check(copy)
+
+
+def test_a_row_that_comes_twice_is_named(copy):
+    found = damaged(copy, "gdp.csv", lambda text: text + text.splitlines(keepends=True)[-1])
+    assert len(found) == 1 and "two rows for ZWE" in found[0], found
+
+
+def test_an_aggregate_among_countries_is_named(copy):
+    found = damaged(copy, "gdp.csv", lambda text: text + b"WLD,2023,1.0\n")
+    assert len(found) == 1 and found[0].endswith("column country: 'WLD' is the code of no country or area."), found
+
+
+def test_a_file_without_manifest_is_named(copy):
+    (copy / "notes.csv").write_text("a\n1\n")
+    assert check(copy) == ["notes.csv has no manifest: write notes.yml, or remove the file."]
+
+
+def test_every_module_is_answered_for_every_kind_of_country():
+    assert all(one.rows for one in coverage("NPL")["00"])
+    kosovo = {one.table: one.rows for one in coverage("XKX")["00"]}
+    assert kosovo["migrant_stock"] == 0 and kosovo["population"] > 0
+
+
+def test_the_matrix_has_a_row_for_each_area_and_no_other():
+    made, countries = matrix(), load("countries")
+    assert list(made["code"]) == list(countries.loc[countries["kind"].isin(["country", "territory"]), "code"])
+    assert made.set_index("code").loc["NPL", "migrant_stock"] == "2024"
+    assert made.set_index("code").loc["TWN", "population"] == ""
+
+
+@pytest.mark.parametrize("arguments, said", [
+    (["list"], "migrant_stock "), (["show", "gdp"], 'Read it with: load("gdp")'), (["coverage", "NEL"], "did you mean"),
+    (["coverage", "KEN"], "What the shelf holds for Kenya (KEN)"), (["coverage", "XKX"], KOSOVO_FOOTNOTE), (["show", "gpd"], "There is no table 'gpd'")])
+def test_the_commands_answer(arguments, said, capsys):
+    main(["data", *arguments])
+    shown = capsys.readouterr()
+    assert said in shown.out + shown.err
+
+
+def test_every_table_comes_out_of_the_publishers_files_again():
+    sources = os.environ.get("MIGCAP_SOURCES")
+    if not sources:
+        pytest.skip("the publishers' files are not here: set MIGCAP_SOURCES to their folder to rebuild every table")
+    assert rebuild(ROOT, sources) == []
+
+
+def test_a_table_that_would_change_is_named_with_its_readers(tmp_path):
+    sources = os.environ.get("MIGCAP_SOURCES")
+    if not sources:
+        pytest.skip("the publishers' files are not here: set MIGCAP_SOURCES to their folder to rebuild every table")
+    shutil.copytree(ROOT / "datasets", tmp_path / "datasets", ignore=shutil.ignore_patterns("__pycache__"))
+    path = tmp_path / "datasets" / "migrant_stock.csv.gz"
+    path.write_bytes(gzip.compress(gzip.decompress(path.read_bytes()).replace(b"NPL,IND,2024,both,412190", b"NPL,IND,2024,both,412191")))
+    found = rebuild(tmp_path, sources)
+    assert len(found) == 1
+    assert found[0].startswith("migrant_stock would change") and "the numbers of module 00 may change" in found[0]
+
+
+def test_wrong_sources_end_in_one_sentence(tmp_path):
+    with pytest.raises(Exception, match="is not a folder: give the folder with the publishers' files"):
+        rebuild(ROOT, tmp_path / "nowhere")
