@@ -5,7 +5,7 @@ import re
 from collections import Counter
 
 from migcap import course
-from migcap.grading.rubrics import rubric_points
+from migcap.rubrics import rubric_points
 
 EXERCISE = re.compile(r"^## Exercise (\d+) · .*?· (\d+(?:\.\d+)?) points?\s*$", re.MULTILINE)
 TOTAL = re.compile(r"(\d+) exercises, (\d+(?:\.\d+)?) points in all")
