@@ -4,6 +4,7 @@ All are subclasses of nbgrader's preprocessors: those of nbconvert are switched 
 """
 
 import re
+import textwrap
 import uuid
 
 from nbformat.notebooknode import NotebookNode
@@ -15,6 +16,7 @@ from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions, GetGrades, 
 from migcap.grading.blanks import BlankError, has_marks, make_blanks
 from migcap.grading.run import Run
 
+PAGE_WIDTH = 80  # letters that fit beside each other on the feedback's page
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -60,7 +62,7 @@ class KeepMessages(ClearHiddenTests):
         if utils.is_grade(cell) and not utils.is_solution(cell):
             self._remove_hidden_test_region(cell)
             if cell.cell_type == "code":
-                cell.outputs = [_short(output) if output.output_type == "error" else output for output in _kept(cell)]
+                cell.outputs = [_short(output) if output.output_type == "error" else _folded(output) for output in _kept(cell)]
         elif cell.cell_type == "code":
             cell.outputs = [_short(output, cell.source) if output.output_type == "error" else output for output in cell.outputs]
         return cell, resources
@@ -139,7 +141,17 @@ def _kept(cell):
 def _short(error, source=""):
     """An error output without the traceback, but for the line of her own that failed."""
     lines = filter(None, [failing_line(error, source), said(error)])
-    return NotebookNode(output_type="error", ename=error.ename, evalue=error.evalue, traceback=["\n".join(lines)])
+    return NotebookNode(output_type="error", ename=error.ename, evalue=error.evalue, traceback=[fold("\n".join(lines))])
+
+
+def _folded(printed):
+    return NotebookNode(printed, text=fold(printed.text))
+
+
+def fold(text):
+    """Long lines broken: the feedback's page cuts off what does not fit into its width."""
+    return "\n".join(textwrap.fill(line, PAGE_WIDTH, break_long_words=False, break_on_hyphens=False) if len(line) > PAGE_WIDTH else line
+                     for line in text.split("\n"))
 
 
 def _grade_id(cell):

@@ -21,6 +21,8 @@ BECOMES = {
     "with a type": ("n: dict = {}  #: blank", "n: dict = ..."),
     "on the line of its block": ("if x: y = 1  #: blank", "if x: y = ..."),
     "letters of two bytes": ("Türkiye = 'Côte d’Ivoire'; x = 1\né = f('ü', 'ö')  #: blank", "Türkiye = 'Côte d’Ivoire'; x = 1\né = ..."),
+    "letters of two bytes in a call": ("größe.für.plot('ü', 1)  #: blank", "größe.für.plot(...)"),
+    "letters of two bytes before a removal": ("é = 'ü'\nö = 'ß'  #: remove", "é = 'ü'"),
     "a hint stays": ("x = stock[1]  # which column?  #: blank", "x = ...  # which column?"),
     "removed": ("a = 1\nb = 2  #: remove\nc = 3", "a = 1\nc = 3"),
     "removed over several lines": ("a = 1\nb = f(\n  2,\n)  #: remove\nc = 3", "a = 1\nc = 3"),

@@ -77,6 +77,14 @@ def test_in_a_cell_of_her_own_she_sees_which_line_stopped_and_keeps_what_she_pri
     assert [output.get("text") or output.traceback[0] for output in cell.outputs] == ["mine\n", "Line 2: b = table['NPL ']\nKeyError: 'NPL '"]
 
 
+def test_a_long_message_is_folded_so_that_the_page_does_not_cut_it():
+    words = "For Nepal in 2022 you give 0. That says \"no migrants live there\", and nobody knows that. " * 3
+    cell = feedback(toy.test_cell("t", HIDDEN, 2), stream(words + "\n\n  as it is\n"), error("Feedback", words))
+    for text in (cell.outputs[0].text, cell.outputs[1].traceback[0]):
+        assert max(map(len, text.split("\n"))) <= 80 and " ".join(text.split()).startswith(" ".join(words.split()))
+    assert cell.outputs[0].text.endswith("\n\n  as it is\n")
+
+
 def test_a_line_that_is_not_in_the_cell_is_not_shown():
     assert failing_line(error("E", "e", "Cell In[3], line 9"), "a\nb") == "" == failing_line(error("E", "e", "File x.py, line 1"), "a\nb")
 

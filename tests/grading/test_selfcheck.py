@@ -75,7 +75,7 @@ def test_an_untouched_copy_scores_nothing_and_says_so(her):
 def test_a_good_copy_scores_in_full_and_its_text_is_hers_to_mark(her):
     result = her(answer(double=toy_course.PERFECT, halve=HALVED, words="Nepal had some."))
     assert marks(result) == [(2, "done"), (3, "done"), (None, "yours to mark")]
-    assert (result.score, result.next.number) == (5, 3)
+    assert (result.score, result.next.number, [mark.messages for mark in result.marks]) == (5, 3, [[], [], []])
     report = str(result)
     assert "You mark this one yourself" in report and "4 points: A figure with its date." in report and "and up to 4 more that you give yourself" in report
 

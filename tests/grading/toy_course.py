@@ -26,7 +26,7 @@ if double(None) is not None:
 ### END HIDDEN TESTS
 float(1 + (double(None) is None))"""
 HALVE = "def halve(x):\n    return x / 2  #: blank"
-TEST_HALVE = "assert halve(4) is not ..., 'Not attempted yet: `halve` still has a blank.'\nassert halve(4) == 2, 'Halve it.'"
+TEST_HALVE = "assert halve(4) is not ..., 'Not attempted yet: `halve` still has a blank.'\nassert halve(4) == 2, 'Halve it.'\nprint('✓ Right.')"
 PERFECT = "def double(x):\n    return None if x is None else 2 * x"
 
 

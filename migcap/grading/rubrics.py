@@ -1,1 +1,0 @@
-from migcap.rubrics import rubric_points  # noqa: F401  (for migcap.build.rules, until it imports from migcap.rubrics itself)
