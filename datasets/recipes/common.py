@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import json
 from pathlib import Path
 
 import pandas as pd
@@ -22,7 +23,11 @@ def known_codes():
 
 
 def write(table, frame):
-    """Write `frame` as the CSV of `table`, sorted by its keys, and refresh the computed part of its manifest."""
+    """Write `frame` as the CSV of `table`, sorted by its keys, and refresh the computed part of its manifest.
+
+    What a recipe finds in the publisher's file beside the rows, such as a published total, it hands over in `frame.attrs["facts"]`.
+    """
+    more = frame.attrs.get("facts", {})
     manifest_path = DATASETS / f"{table}.yml"
     manifest_text = manifest_path.read_text(encoding="utf-8").split(COMPUTED)[0]
     manifest = yaml.safe_load(manifest_text)
@@ -34,10 +39,18 @@ def write(table, frame):
     if "year" in frame:
         facts["years"] = sorted(int(year) for year in frame["year"].unique())
     if manifest.get("country_column"):
-        facts["areas"] = len(set(frame[manifest["country_column"]]) - set(no_areas(manifest)))
-    computed = "".join(f"{name}: {fact}\n" for name, fact in facts.items())
+        facts["areas"] = len(set(frame[manifest["country_column"]].dropna()) - set(no_areas(manifest)))
+    facts |= more
+    computed = "".join(in_yaml(name, fact) for name, fact in facts.items())
     manifest_path.write_text(manifest_text + COMPUTED + computed, encoding="utf-8", newline="\n")
     return path
+
+
+def in_yaml(name, fact):
+    """One fact as YAML; a list of records has a line for each, so that a change is read at a glance."""
+    if isinstance(fact, list) and fact and isinstance(fact[0], dict):
+        return f"{name}:\n" + "".join(f"  - {json.dumps(one, ensure_ascii=False)}\n" for one in fact)
+    return f"{name}: {json.dumps(fact, ensure_ascii=False) if isinstance(fact, dict) else fact}\n"
 
 
 def no_areas(manifest):

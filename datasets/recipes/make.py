@@ -14,8 +14,16 @@ from pathlib import Path
 
 import common
 import countries
+import income_groups
 import migrant_stock
 import migrant_stock_2020
+import missing_migrants
+import net_migration
+import population_undesa
+import raw_extracts
+import remittances
+import sdg_database
+import trust_fund
 import unhcr
 import world_bank
 
@@ -27,9 +35,22 @@ RECIPES = {
     "stock_basis": migrant_stock_2020.make_basis,
     "population": world_bank.make_population,
     "gdp": world_bank.make_gdp,
+    "population_undesa": population_undesa.make,
+    "net_migration": net_migration.make,
+    "income_groups": income_groups.make,
+    "remittances_received": remittances.make_received,
+    "remittances_paid": remittances.make_paid,
+    "remittance_matrix": remittances.make_matrix,
+    "remittance_costs": sdg_database.make_costs,
+    "sdg_migration_indicators": sdg_database.make_indicators,
+    "raw_wdi_extract": raw_extracts.make_wdi,
+    "raw_unhcr_extract": raw_extracts.make_unhcr,
+    "raw_undesa_extract": raw_extracts.make_undesa,
     "refugees": unhcr.make_refugees,
     "asylum_decisions": unhcr.make_decisions,
     "durable_solutions": unhcr.make_solutions,
+    "missing_migrants": missing_migrants.make,
+    "trust_fund_projects": trust_fund.make,
 }
 
 
