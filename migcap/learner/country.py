@@ -16,12 +16,15 @@ def choose_country(text):
     type in assignments that have her work in them. Raises DataError with the nearest names when it is not one country.
     """
     chosen, *others = matches(text)
+    before = home.country()
     home.choose_country(chosen.code)
     news = prepare()
     left = assignments_with_another_country(chosen.code)
     said = Sentences([f"Your country is now {label(chosen)}."])
     if others:
         said.append(f"If you meant {' or '.join(map(label, others))}, type that instead.")
+    if before not in (None, chosen.code):
+        said.append("If an assignment is open in another tab, close that tab and open it again.")
     if left:
         said.append(f'These have your work in them and were left as they are: {", ".join(left)}. To change the country there, '
                     f'write COUNTRY = "{chosen.code}" in place of that line.')

@@ -11,8 +11,17 @@ from migcap.learner.country import choose_country, label
 
 def choose():
     """Show a searchable field and a button that choose the learner's country; both work with the keyboard alone."""
-    import ipywidgets as widgets  # both here, because a terminal needs neither
     from IPython.display import display
+
+    shown = chooser()._repr_mimebundle_()
+    # What a saved notebook shows when it is opened again, when the field is gone.
+    shown["text/plain"] = "Run this cell to choose your country."
+    display(shown, raw=True)
+
+
+def chooser():
+    """The widget that `choose` shows: field and button, what came of it, and the footnote on Kosovo*."""
+    import ipywidgets as widgets  # here, because a terminal does not need it
 
     labels = {row.code: label(row) for row in countries().itertuples()}
     field = widgets.Combobox(value=labels.get(home.country(), ""), options=sorted(labels.values(), key=_without_accents), placeholder="Type a name, for example Nepal",
@@ -33,14 +42,11 @@ def choose():
     field.observe(lambda change: None if change.new == labels.get(home.country()) else use(), "value")
     # The list of names holds Kosovo*, so its footnote stands here from the start.
     footnote = widgets.HTML(f"<small>{escape(KOSOVO_FOOTNOTE)}</small>")
-    shown = widgets.VBox([widgets.HBox([field, button]), said, footnote])._repr_mimebundle_()
-    # What a saved notebook shows when it is opened again, when the field is gone.
-    shown["text/plain"] = "Run this cell to choose your country."
-    display(shown, raw=True)
+    return widgets.VBox([widgets.HBox([field, button]), said, footnote])
 
 
 def _without_accents(text):
-    return unicodedata.normalize("NFKD", text)  # an accent then is a sign of its own after its letter, and Å stands with A
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
 
 
 def _aloud(sentences):

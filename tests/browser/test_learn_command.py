@@ -1,7 +1,9 @@
 """`migcap learn` in a terminal: what it says, which port it takes, how it stops."""
 
+import json
 import re
 import time
+import urllib.request
 
 from conftest import PATIENCE, stop
 
@@ -35,3 +37,14 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(start_lab, tmp_path):
     assert failed.process.wait(PATIENCE) == 1
     assert failed.log.read_text().count("\n") == 1
     assert failed.log.read_text().startswith("Could not write ") and "or set MIGCAP_HOME" in failed.log.read_text()
+
+
+def test_news_updates_and_the_installing_of_extensions_are_off(lab):
+    def get(path):
+        return urllib.request.urlopen(f"{lab.url}{path}?token={lab.token}", timeout=PATIENCE).read().decode()
+
+    notification = json.loads(get("/lab/api/settings/@jupyterlab/apputils-extension:notification"))
+    assert notification["schema"]["properties"]["fetchNews"]["default"] == "false"
+    page = json.loads(re.search(r'id="jupyter-config-data"[^>]*>(.*?)</script>', get("/lab"), re.DOTALL)[1])
+    assert {"@jupyterlab/apputils-extension:announcements", "@jupyter/nbgrader", "jupyterlab-jupytext"} <= set(page["disabledExtensions"])
+    assert page["extensionManager"]["can_install"] is False

@@ -44,6 +44,12 @@ def test_the_untouched_assignment_is_filled(edition):
     assert sources(ASSIGNMENT)[1].startswith('COUNTRY = "KEN"')
 
 
+def test_a_second_choice_says_what_to_do_with_open_tabs(edition):
+    choose_country("kenya")
+    assert choose_country("kenya") == ["Your country is now Kenya (KEN)."]
+    assert choose_country("uganda") == ["Your country is now Uganda (UGA).", "If an assignment is open in another tab, close that tab and open it again."]
+
+
 def test_an_assignment_with_her_work_is_named_with_the_line_to_write(edition):
     copies.prepare()
     change(ASSIGNMENT, type_an_answer)
