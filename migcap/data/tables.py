@@ -36,7 +36,8 @@ def load(table, country=None, **filters):
     for column, wanted in filters.items():
         rows = frame[column].isin(wanted_values(facts, column, wanted)) if column in frame else no_column(facts, column)
         kept = rows if kept is None else kept & rows
-    frame = frame.copy() if kept is None else frame[kept].reset_index(drop=True)
+    # pandas copies what is changed and only then (copy on write), so this is safe and costs nothing.
+    frame = frame.copy(deep=False) if kept is None else frame[kept].reset_index(drop=True)
     frame.attrs = attrs(facts)
     return frame
 
