@@ -6,7 +6,6 @@ All browser tests run in one worker, one after another: two browsers and two ser
 import os
 import re
 import secrets
-import signal
 import socket
 import subprocess
 import sys
@@ -16,11 +15,11 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from stopping import PATIENCE, stop
 
 HERE = Path(__file__).parent
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync"]
-PATIENCE = 60  # seconds; a busy machine may need a while to start a server or a kernel
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist looks for the groups
@@ -101,13 +100,6 @@ def open_lab(chromium):
     yield open_page
     for context in contexts:
         context.close()
-
-
-def stop(lab):
-    """Ctrl-C, as she would; returns the exit status."""
-    if lab.process.poll() is None:
-        lab.process.send_signal(signal.SIGINT)
-    return lab.process.wait(PATIENCE)
 
 
 def _free_port():

@@ -5,7 +5,7 @@ import re
 import time
 import urllib.request
 
-from conftest import PATIENCE, stop
+from stopping import PATIENCE, stop
 
 
 def test_it_says_where_the_folder_is_and_which_address_to_open(lab):
