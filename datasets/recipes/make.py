@@ -14,6 +14,7 @@ from pathlib import Path
 
 import common
 import countries
+import gcm
 import income_groups
 import migrant_stock
 import migrant_stock_2020
@@ -23,6 +24,7 @@ import population_undesa
 import raw_extracts
 import remittances
 import sdg_database
+import sdg_framework
 import trust_fund
 import unhcr
 import world_bank
@@ -51,6 +53,11 @@ RECIPES = {
     "durable_solutions": unhcr.make_solutions,
     "missing_migrants": missing_migrants.make,
     "trust_fund_projects": trust_fund.make,
+    "sdg_framework": sdg_framework.make,
+    "sdg_10_7_2_items": gcm.make_items,
+    "gcm_objectives": gcm.make_objectives,
+    "gcm_principles": gcm.make_principles,
+    "gcm_sdg_links": gcm.make_links,
 }
 
 
