@@ -34,7 +34,16 @@ def find(text):
     """
     if not str(text).strip():
         raise DataError("find needs a name or a part of one, for example find(\"nepal\").")
+    no_area = called_so_and_no_area(text)
+    if no_area:
+        raise DataError(f"{str(text)!r} is no country or area but stands in place of one in some tables ({no_area}): countries() lists them all.")
     codes = search(text, area_names(shelf()))
     if not codes:
         raise DataError(f"No country or area is called {str(text)!r} or nearly so: countries() lists them all.")
     return load("countries")[["code", "name"]].set_index("code").loc[codes].reset_index()
+
+
+def called_so_and_no_area(text):
+    """The name of the code that `text` is, or that has this name, if it is no area ("Unknown"); else None."""
+    names = code_names(shelf())
+    return next((names[code] for code in names.keys() - area_names(shelf()).keys() if plain(text) in (plain(code), plain(names[code]))), None)

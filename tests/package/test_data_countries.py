@@ -63,13 +63,11 @@ def test_codes_that_are_no_areas_have_names_and_are_not_offered():
     assert [name(code) for code in NO_AREAS] == list(NO_AREAS.values())
 
 
-@pytest.mark.parametrize("typed", [*NO_AREAS, "Tibetan", "Stateless"])
-def test_what_is_no_area_is_not_found(typed):
-    try:
-        found = set(find(typed)["code"])
-    except DataError:
-        found = set()
-    assert not found & set(NO_AREAS)
+@pytest.mark.parametrize("typed, shown", [*NO_AREAS.items(), ("unk", "Unknown"), ("tibetan", "Tibetan"), ("Stateless", "Stateless")])
+def test_what_is_no_area_is_not_found_and_nothing_like_it_is_offered(typed, shown):
+    with pytest.raises(DataError) as stopped:
+        find(typed)
+    assert f"is no country or area but stands in place of one in some tables ({shown})" in str(stopped.value)
 
 
 def test_every_everyday_name_leads_to_an_area():
