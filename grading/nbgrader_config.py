@@ -3,12 +3,19 @@
 docs/trainer.md says how to use it.
 """
 
+import os
+import shutil
+import sys
 from pathlib import Path
 
 from migcap.grading import preprocessors
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 c = get_config()  # noqa: F821 (nbgrader provides it)
+
+# nbgrader starts `alembic` by its name, and leaves a gradebook that can never be upgraded where that is not on PATH.
+if shutil.which("alembic") is None:
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
 
 c.CourseDirectory.course_id = "migcap"
 c.CourseDirectory.root = str(REPOSITORY)

@@ -17,6 +17,7 @@ from migcap.grading.blanks import BlankError, has_marks, make_blanks
 from migcap.grading.run import Run
 
 PAGE_WIDTH = 80  # letters that fit beside each other on the feedback's page
+_FILE = re.compile(r" \(\d+\.py, line \d+\)$")  # a cell has no file that she could open
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -115,7 +116,7 @@ class PutBack(OverwriteCells):
 
 def said(error):
     """An error output as one line: the text alone where it was written for the learner, else with the kind of error before it."""
-    name, text = error["ename"], _COLOURS.sub("", error["evalue"])
+    name, text = error["ename"], _FILE.sub("", _COLOURS.sub("", error["evalue"]))
     # Ours show their sentence in place of a traceback.
     is_sentence = name == "AssertionError" or "\n".join(error["traceback"]) == error["evalue"]
     return text if text and is_sentence else ": ".join(filter(None, [name, text]))

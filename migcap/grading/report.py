@@ -76,10 +76,10 @@ def _exercise(mark):
     # Two parts of an exercise may say the same; once is enough.
     lines += [_indent(message) for message in dict.fromkeys(mark.messages)]
     if mark.state == "yours to mark":
-        lines += [_indent("You mark this one yourself. Read your sentences as a stranger would, then give points:"), *(f"       {line}" for line in mark.rubric)]
+        lines += [_indent("You mark this one yourself. Read your sentences as a stranger would, then give points:"), *(_indent(line, 7) for line in mark.rubric)]
     return "\n".join(lines)
 
 
-def _indent(text):
+def _indent(text, by=5):
     """Long sentences over several lines, a little to the right; line breaks of the text stay."""
-    return "\n".join(textwrap.fill(line, WIDTH, initial_indent="     ", subsequent_indent="     ") for line in text.split("\n"))
+    return "\n".join(textwrap.fill(line, WIDTH, initial_indent=" " * by, subsequent_indent=" " * by) for line in text.split("\n"))

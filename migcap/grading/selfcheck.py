@@ -137,16 +137,18 @@ def notes(asked, given, marked):
 
 
 def stopped_cells(marked):
-    """What her own cells stopped with. Later locked cells only repeat it: they call what she did not get to define."""
-    in_exercises = False
+    """What her own cells stopped with. Locked cells among the exercises only repeat it: they call what she did not get to define."""
+    exercise = None
     for cell in marked.cells:
-        in_exercises = in_exercises or (cell.cell_type == "markdown" and bool(HEADING.search(cell.source)))
-        if cell.cell_type != "code" or about(cell).get("grade") or (about(cell).get("locked") and in_exercises):
+        if cell.cell_type == "markdown" and not about(cell).get("solution"):
+            headings = list(HEADING.finditer(cell.source))
+            exercise = headings[-1]["number"] if headings else exercise
+        if cell.cell_type != "code" or about(cell).get("grade") or (about(cell).get("locked") and exercise):
             continue
         for output in cell.outputs:
             if output.output_type == "error" and "'COUNTRY'" not in output.evalue:
                 where = failing_line(output, cell.source)
-                yield f"A cell stopped{f' at its l{where[1:]}' if where else ''}\n{said(output)}"
+                yield f"{f'In exercise {exercise} a' if exercise else 'A'} cell stopped{f' at its l{where[1:]}' if where else ''}\n{said(output)}"
 
 
 def has_country(notebook):

@@ -1,13 +1,16 @@
 """The repository as a course of nbgrader, wherever nbgrader is started."""
 
+import contextlib
 import os
+import sqlite3
+import subprocess
 
 import nbformat
 import pytest
 from traitlets.config.loader import PyFileConfigLoader
 
 from tests.grading import toy_course
-from tests.grading.classroom import Worker, environment, files
+from tests.grading.classroom import BIN, Worker, environment, files
 
 MADE = f"modules/{toy_course.FOLDER}/assignment.ipynb"
 GENERATE = ["generate_assignment", toy_course.FOLDER, "--force"]
@@ -62,7 +65,18 @@ def test_a_wrong_mark_of_the_author_stops_the_making_and_names_the_cell(course, 
     assert "In the cell 'double', line 2, the mark `#: blnak` is not known" in said and not (course / MADE).exists()
 
 
-def test_reading_it_changes_nothing_in_this_process():
+def test_nbgrader_works_where_its_environment_was_not_activated(course, place, tmp_path):
+    there = {**environment(tmp_path, place / "settings"), "PATH": os.defpath}
+    gradebook = course / "grading" / "gradebook.db"
+    gradebook.unlink(missing_ok=True)
+    done = subprocess.run([BIN / "nbgrader", *GENERATE], cwd=course, env=there, text=True, capture_output=True)
+    assert done.returncode == 0, done.stderr
+    with contextlib.closing(sqlite3.connect(gradebook)) as book:
+        assert book.execute("SELECT count(*) FROM alembic_version").fetchone() == (1,)
+
+
+def test_reading_it_changes_nothing_in_this_process(monkeypatch):
+    monkeypatch.setenv("PATH", f"{BIN}{os.pathsep}{os.environ['PATH']}")
     before = dict(os.environ)
     config = PyFileConfigLoader("nbgrader_config.py", path=str(toy_course.REPOSITORY)).load_config()
     assert dict(os.environ) == before

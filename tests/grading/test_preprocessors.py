@@ -64,6 +64,7 @@ def test_of_a_test_the_feedback_keeps_its_messages_alone():
     (error("AssertionError", "Not yet.", "Traceback", "----> 1 assert secret", "AssertionError: Not yet."), "Not yet."),
     (error("AssertionError", "", "----> 1 assert secret", "AssertionError:"), "AssertionError"),
     (error("NameError", "name 'f' is not defined", "----> 3 secret(f)"), "NameError: name 'f' is not defined"),
+    (error("SyntaxError", "expected ':' (3416467499.py, line 1)", "Cell In[1]"), "SyntaxError: expected ':'"),
     (error("KeyError", "\x1b[31m'NPL '\x1b[0m", "----> 3 secret(f)"), "KeyError: 'NPL '"),
 ])
 def test_of_an_error_the_feedback_keeps_one_line(given, shown):
