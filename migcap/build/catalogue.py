@@ -92,7 +92,23 @@ def entry(one):
              "", "| column | type | meaning |", "|---|---|---|"]
     lines += [row(column["name"], TYPES[column["type"]], meaning(column)) for column in one["columns"]]
     lines += ["", "Known gaps:", "", *bullets(one["gaps"]), "", "Not to be used for:", "", *bullets(one["not_for"]), ""]
-    return "\n".join(lines)
+    return "\n".join([*lines, *from_the_publisher(one)])
+
+
+def from_the_publisher(one):
+    """What a manifest may hold beside its columns: tables that it is refused with, totals that are no rows, indicators and series."""
+    lines = []
+    if "not_with" in one:
+        lines += ["Refused in one chart or one sum:", "", *bullets(f"{table}: {reason}." for table, reason in one["not_with"].items()), ""]
+    if "headlines" in one:
+        lines += ["Published totals that are no rows of the table:", "", *bullets(f"{total['what']}: {total['value']:,}" for total in one["headlines"]), ""]
+    if "indicators" in one:
+        lines += ["| indicator | areas with a figure | years | rows |", "|---|--:|---|--:|",
+                  *(row(found["indicator"], found["areas"], f"{found['first']}-{found['last']}", f"{found['rows']:,}") for found in one["indicators"]), ""]
+    if "series" in one:
+        lines += ["| series | indicator | what it is | unit |", "|---|---|---|---|",
+                  *(row(found["series"], found["indicator"], found["what"], found["unit"]) for found in one["series"]), ""]
+    return lines
 
 
 def meaning(column):

@@ -7,6 +7,7 @@ from matplotlib.ticker import FuncFormatter
 
 from migcap.charts.style import COLOURS, SIZE, axes, style, thousands, write_below
 from migcap.charts.style import source_line as source_line_of
+from migcap.data import check_together
 
 NAME_WIDTH = 26  # characters of a country's name in one line beside its bar
 ROOM = 5         # a chart of one bar is drawn as if there were five, or the bar would be a wall
@@ -47,8 +48,10 @@ def lines(series, title="", source=None, unit="", size=SIZE):
     """Axes with a line for each of `series` (a Series, or dict of them: name → Series), indexed by year.
 
     Each figure is a marked point; the years on the axis are those that were published. A missing year is a gap, never zero.
+    Raises DataError for series of tables that do not belong together (two populations, for example).
     """
     named = series if isinstance(series, dict) else {str(series.name or ""): series}
+    check_together(*(one for one in named.values() if isinstance(one, pd.Series)))
     with style():
         ax = axes(title, unit=unit, size=size)
         write_below(ax.figure, source_line_of(source, title, *named))
