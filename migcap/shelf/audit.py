@@ -5,6 +5,7 @@ import gzip
 import hashlib
 import io
 import re
+from collections import Counter
 from pathlib import Path
 
 from migcap.build.catalogue import valid_manifest
@@ -56,19 +57,20 @@ def table_problem(folder, facts, codes):
 
 
 def cell_problem(name, facts, rows, codes):
-    """The first cell that cannot be what its column says, or a row that comes twice."""
-    places = {column["name"]: place for place, column in enumerate(facts["columns"])}
+    """The first column with a cell that cannot be what the column says, or a row that comes twice."""
     for number, row in enumerate(rows, start=2):
-        if len(row) != len(places):
-            return f"{name}, line {number}, has {len(row)} cells where the table has {len(places)} columns."
-        for column in facts["columns"]:
-            wrong = wrong_cell(column, row[places[column["name"]]], column["name"] in facts["keys"], codes)
+        if len(row) != len(facts["columns"]):
+            return f"{name}, line {number}, has {len(row)} cells where the table has {len(facts['columns'])} columns."
+    cells = dict(zip((column["name"] for column in facts["columns"]), zip(*rows)))
+    for column in facts["columns"]:
+        # Each value once: a table has a quarter of a million rows and a few hundred codes.
+        for cell in set(cells[column["name"]]):
+            wrong = wrong_cell(column, cell, column["name"] in facts["keys"], codes)
             if wrong:
-                return f"{name}, line {number}, column {column['name']}: {wrong}."
-    keys = [tuple(row[places[key]] for key in facts["keys"]) for row in rows]
-    if len(set(keys)) < len(keys):
-        seen = set()
-        double = next(key for key in keys if key in seen or seen.add(key))
+                return f"{name}, line {cells[column['name']].index(cell) + 2}, column {column['name']}: {wrong}."
+    keys = Counter(zip(*(cells[key] for key in facts["keys"])))
+    double = next((key for key, times in keys.items() if times > 1), None)
+    if double:
         return f"{name} has two rows for {', '.join(double)}: {', '.join(facts['keys'])} must name one row."
     return None
 

@@ -54,7 +54,7 @@ def no_source():
     return space["f"]
 
 
-@pytest.mark.parametrize("thing", [len, 3, None, no_source(), functools.partial(len), "text", ..., int], ids=repr, ids=lambda thing: type(thing).__name__)
+@pytest.mark.parametrize("thing", [len, 3, None, no_source(), functools.partial(len), "text", ..., int], ids=lambda thing: type(thing).__name__)
 def test_without_a_source_there_is_no_blank(thing):
     assert blanks_left(thing) == []
 
