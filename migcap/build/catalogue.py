@@ -6,6 +6,7 @@ from pathlib import Path
 from jsonschema import Draft202012Validator
 
 from migcap.data import DataError
+from migcap.data.holdings import matrix
 from migcap.data.manifests import read, tables
 
 SCHEMA = Path(__file__).with_name("manifest.schema.json")
@@ -45,7 +46,7 @@ def derived(root):
     """{path: text} of everything that is made from the manifests."""
     folder = Path(root) / "datasets"
     facts = [valid_manifest(folder / f"{table}.yml") for table in tables(folder)]
-    return {folder / "README.md": catalogue(facts), folder / "datapackage.json": data_package(facts)}
+    return {folder / "README.md": catalogue(facts, matrix(folder)), folder / "datapackage.json": data_package(facts)}
 
 
 def current(path):
@@ -72,13 +73,22 @@ def valid_manifest(path):
     return facts
 
 
-def catalogue(facts):
-    """The whole of README.md: an overview, then what each table is and what its columns mean."""
+def catalogue(facts, held):
+    """The whole of README.md: an overview, what each table is and what its columns mean, and what there is for each country or area."""
     overview = ["| table | what it holds | edition | licence | rows | years | modules |", "|---|---|---|---|--:|---|---|"]
     overview += [row(f"[{one['table']}](#{one['table']})", one["title"], one["edition"], one["licence"], f"{one['rows']:,}",
                      years(one), for_modules(one)) for one in facts]
     return "\n".join([HEADER, *overview, "", "Years are the first and the last; modules are those that use the table, in brackets those that it is meant for.", "",
-                      "# What each column means", "", *(entry(one) for one in facts), footnotes(facts)])
+                      "# What each column means", "", *(entry(one) for one in facts), *coverage(held),
+                      footnotes(facts)])
+
+
+def coverage(held):
+    """The lines of the coverage matrix: a row for each country or area, a column for each table about them."""
+    return ["# What there is for which country or area", "",
+            "The last year for which a table has a row for it; *yes* where the table has no years; empty where it has none. "
+            "`migcap data coverage KEN` says for one country what follows from it, module by module.", "",
+            row(*held.columns), row(*["---"] * len(held.columns)), *(row(*line) for line in held.itertuples(index=False)), ""]
 
 
 def entry(one):

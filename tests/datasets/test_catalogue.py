@@ -13,10 +13,8 @@ from migcap.data.manifests import tables
 
 @pytest.fixture
 def copy(tmp_path, datasets):
-    """A project with the manifests and derived files only."""
-    (tmp_path / "datasets").mkdir()
-    for path in [*datasets.glob("*.yml"), datasets / "README.md", datasets / "datapackage.json"]:
-        shutil.copy(path, tmp_path / "datasets")
+    """A project with the tables and their derived files only."""
+    shutil.copytree(datasets, tmp_path / "datasets", ignore=shutil.ignore_patterns("recipes"))
     return tmp_path
 
 

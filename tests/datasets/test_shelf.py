@@ -10,8 +10,9 @@ import pytest
 
 from migcap.cli import main
 from migcap.data import KOSOVO_FOOTNOTE, load
+from migcap.data.holdings import matrix
 from migcap.shelf.audit import check
-from migcap.shelf.coverage import coverage, matrix
+from migcap.shelf.coverage import coverage
 from migcap.shelf.rebuild import rebuild
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -96,8 +97,8 @@ def test_every_module_is_answered_for_every_kind_of_country():
     assert kosovo["migrant_stock"] == 0 and kosovo["population"] > 0
 
 
-def test_the_matrix_has_a_row_for_each_area_and_no_other():
-    made, countries = matrix(), load("countries")
+def test_the_matrix_has_a_row_for_each_area_and_no_other(datasets):
+    made, countries = matrix(datasets), load("countries")
     assert list(made["code"]) == list(countries.loc[countries["kind"].isin(["country", "territory"]), "code"])
     assert made.set_index("code").loc["NPL", "migrant_stock"] == "2024"
     assert made.set_index("code").loc["TWN", "population"] == ""
