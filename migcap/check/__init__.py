@@ -2,6 +2,8 @@
 
 from migcap.check.chart import describe
 from migcap.check.feedback import Feedback
-from migcap.check.question import Mistake, Question
+from migcap.check.mistake import Mistake
+from migcap.check.question import Question
+from migcap.check.swap import instead, shuffled
 
-__all__ = ["Feedback", "Mistake", "Question", "describe"]
+__all__ = ["Feedback", "Mistake", "Question", "describe", "instead", "shuffled"]

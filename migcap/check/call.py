@@ -10,19 +10,28 @@ from matplotlib import pyplot as plt
 
 @dataclass
 class Outcome:
-    """What a function gave back, or the error it stopped with."""
+    """What a function gave back, or the error it stopped with; and what it printed on the way."""
 
     value: object = None
     error: BaseException = None
+    printed: str = ""
+
+
+@contextlib.contextmanager
+def quiet():
+    """Warnings and printed text are put aside, because nbgrader takes any word on stderr for a failure. Gives what collects the prints."""
+    printed = io.StringIO()
+    with warnings.catch_warnings(), contextlib.redirect_stderr(io.StringIO()), contextlib.redirect_stdout(printed):
+        warnings.simplefilter("ignore")
+        yield printed
 
 
 def call(function, arguments):
-    """Call with the arguments; warnings and printed text are put aside, because nbgrader takes any word on stderr for a failure."""
-    with warnings.catch_warnings(), contextlib.redirect_stderr(io.StringIO()), contextlib.redirect_stdout(io.StringIO()):
-        warnings.simplefilter("ignore")
+    """Call with the arguments, whatever comes of it."""
+    with quiet() as printed:
         open_before = plt.get_fignums()
         try:
-            return Outcome(value=function(*arguments))
+            return Outcome(value=function(*arguments), printed=printed.getvalue())
         except (Exception, SystemExit) as error:
             return Outcome(error=error)
         finally:  # a notebook shows every figure that is left open: a test would show one for each case it tried

@@ -1,69 +1,84 @@
 """A chart described by its values and words, so that a test can look at it without eyes."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+# Words may hang a little below the picture: a saved or shown one grows to hold what stands just under it.
+BELOW = -0.35
 
 
 @dataclass
 class Line:
-    """One drawn line: its points in order, and its name in the legend."""
+    """One drawn line: its points in the order in which they are joined."""
 
     x: list
     y: list
-    label: str
+
+
+@dataclass
+class Words:
+    """A text on the figure, and where its middle lies as a share of the figure's width and height (0 is left and bottom)."""
+
+    text: str
+    x: float = 0.5
+    y: float = 0.0
+
+    def in_picture(self):
+        return 0 <= self.x <= 1 and BELOW <= self.y <= 1
 
 
 @dataclass
 class Description:
-    """What stands on a chart: its lines, title, axis labels, every other text, and where the vertical axis begins."""
+    """What stands on a chart: its lines, title, axis labels, and every other text (the label of the horizontal axis is among them)."""
 
     lines: list
     title: str
     x_label: str
     y_label: str
     texts: list
-    y_from: float
 
 
 def describe(axes):
-    """The `Description` of matplotlib axes."""
-    titles = (axes.get_title(loc=where) for where in ("center", "left", "right"))
-    figure_texts = [text.get_text() for text in axes.figure.texts]
-    if axes.figure.get_suptitle():
-        figure_texts.append(axes.figure.get_suptitle())
+    """The `Description` of matplotlib axes. Values that are no numbers become NaN, so that a strange chart can be described too."""
+    figure = axes.figure.figure  # of a subfigure too
+    heading = figure.get_suptitle()
+    titles = [heading, *(axes.get_title(loc=where) for where in ("center", "left", "right"))]
+    others = [words(text, figure) for text in (*axes.texts, *figure.texts) if text.get_text() and text.get_text() != heading]
     return Description(
-        lines=[Line(years(line.get_xdata()), [float(y) for y in line.get_ydata()], str(line.get_label())) for line in axes.get_lines()],
-        title=" ".join(filter(None, titles)) or axes.figure.get_suptitle(),
-        x_label=axes.get_xlabel(), y_label=axes.get_ylabel(),
-        texts=[text.get_text() for text in axes.texts] + figure_texts,
-        y_from=float(axes.get_ylim()[0]))
+        lines=[Line(years(line.get_xdata()), [as_number(y) for y in np.ravel(line.get_ydata()).tolist()]) for line in axes.get_lines()],
+        title=one_line(" ".join(filter(None, titles))),
+        x_label=one_line(axes.get_xlabel()), y_label=one_line(axes.get_ylabel()),
+        texts=others + ([Words(one_line(axes.get_xlabel()))] if axes.get_xlabel() else []))
+
+
+def words(text, figure):
+    """A matplotlib text as `Words`; where it cannot be measured (a formula that is not one) it passes for well placed."""
+    try:
+        box = text.get_window_extent(FigureCanvasAgg(figure).get_renderer()).transformed(figure.transFigure.inverted())
+    except Exception:
+        return Words(one_line(text.get_text()))
+    return Words(one_line(text.get_text()), (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2)
 
 
 def years(values):
-    """The points of the horizontal axis as whole numbers where they are years, also when they were given as dates or texts."""
-    out = []
-    for value in np.asarray(values).tolist():
-        if hasattr(value, "year"):
-            out.append(value.year)
-        else:
-            out.append(float(value))
-    return out
+    """The points of the horizontal axis as numbers, also when the years were given as dates or texts."""
+    values = np.ravel(values)
+    if np.issubdtype(values.dtype, np.datetime64):
+        values = values.astype("datetime64[Y]").astype(int) + 1970
+    return [float(value.year) if hasattr(value, "year") else as_number(value) for value in values.tolist()]
 
 
-
-UP = ("rose", "rise", "grew", "grow", "increas", "doubl", "tripl", "quadrupl", "more than", " up ", "higher", "climb", "gain")
-DOWN = ("fell", "fall", "declin", "decreas", "halv", "shrank", "shrink", "drop", "fewer than", " down ", "lower", "lost")
-UNITS = {"thousand": 1_000, "million": 1_000_000}
-
-
-def directions(title):
-    """Which directions a title speaks of: a set of 'up' and 'down', empty for a mere label."""
-    words = f" {title.lower()} "
-    return {direction for direction, stems in (("up", UP), ("down", DOWN)) if any(stem in words for stem in stems)}
+def as_number(value):
+    try:
+        return float(value)
+    except (TypeError, ValueError, OverflowError):
+        return math.nan
 
 
-def in_people(chart, values):
-    """Values of the vertical axis as people, whether the axis counts people, thousands or millions."""
-    factor = next((factor for unit, factor in UNITS.items() if unit in chart.y_label.lower()), 1)
-    return [value * factor for value in values]
+def one_line(text):
+    """A text without the line breaks that only make it fit."""
+    return " ".join(str(text).split())
+

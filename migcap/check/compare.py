@@ -6,7 +6,10 @@ import numbers
 import numpy as np
 import pandas as pd
 
-from migcap.check.phrase import join
+from migcap.check.phrase import is_gap, join
+
+GAP = "That is what a calculation with a gap in it gives."
+INFINITE = "That is what dividing by zero gives: nothing stood below the line."
 
 
 class Number:
@@ -17,11 +20,12 @@ class Number:
 
     def problem(self, seen):
         """A sentence when `seen` is not this kind of thing at all, else None."""
+        if is_gap(seen):
+            return f"{GAP} Find the gap before you calculate."
         if isinstance(seen, (bool, np.bool_)) or not isinstance(seen, numbers.Real):
-            advice = " Take the number out of it, for example with .sum() or .item()." if isinstance(seen, (pd.Series, pd.DataFrame)) else ""
-            return f"The question asks for a number.{advice}"
-        if not math.isfinite(seen):
-            return "That is what a calculation with a gap in it gives. Find the gap before you calculate."
+            return f"The question asks for a number. {way_to_a_number(seen)}".strip()
+        if not is_finite(seen):
+            return f"{INFINITE} Look at the number below the line before you divide."
         return None
 
     def same(self, seen, expected):
@@ -34,7 +38,7 @@ class Number:
 class Table:
     """A DataFrame with the named columns and the expected rows in the expected order; other columns and the index do not matter.
 
-    `within` gives the tolerance of each column of numbers; other columns must be equal.
+    `within` gives the tolerance of each column of numbers; other columns hold texts that must be equal.
     """
 
     def __init__(self, columns, within):
@@ -42,11 +46,22 @@ class Table:
 
     def problem(self, seen):
         if not isinstance(seen, pd.DataFrame):
-            return "The question asks for a table."
-        missing = [f"`{column}`" for column in self.columns if column not in seen.columns]
-        if missing:
-            return f"The table has no column {join(missing)}. Compare the names of its columns with the question."
-        return None
+            also = ", also where it has no row" if isinstance(seen, numbers.Number) else ""
+            return f"The question asks for a table with the columns {quoted(self.columns)}{also}."
+        missing = [column for column in self.columns if column not in seen.columns]
+        if not missing:
+            return None
+        if set(missing) & set(seen.index.names):
+            return f"{quoted(missing)} stands at the left edge of the table and not in a column. `.reset_index()` makes it a column again."
+        return f"Its columns are {quoted(seen.columns)}, and {quoted(missing)} is not among them. Compare the names with the question."
+
+    def difference(self, seen, expected):
+        """Which columns are right, where some are and others are not; else nothing."""
+        if len(seen) != len(expected):
+            return ""
+        right = [column for column in self.columns if self._same_column(seen[column], expected[column], self.within.get(column))]
+        others = [column for column in self.columns if column not in right]
+        return f"Right in {quoted(right)}, not yet in {quoted(others)}." if right and others else ""
 
     def same(self, seen, expected):
         if self.problem(seen) or self.problem(expected) or len(seen) != len(expected):
@@ -55,9 +70,8 @@ class Table:
 
     @staticmethod
     def _same_column(seen, expected, within):
-        if within is None:
-            return list(seen) == list(expected)
-        return all(Number(within).same(a, b) for a, b in zip(seen, expected))
+        alike = same_text if within is None else Number(within).same
+        return all(alike(a, b) for a, b in zip(seen, expected))
 
 
 class Nothing:
@@ -65,6 +79,14 @@ class Nothing:
 
     @staticmethod
     def problem(seen):
+        if is_gap(seen):
+            return f"{GAP} A reader may take it for a slip. Find the gap before you calculate, and give back None."
+        if isinstance(seen, numbers.Real) and not is_finite(seen):
+            return f"{INFINITE} Look at it before you divide, and give back None."
+        if isinstance(seen, str):
+            return "A text is not nothing: whoever calculates on with it meets an error. Give back None."
+        if isinstance(seen, (pd.DataFrame, pd.Series)):
+            return "Even a table without rows is something. Give back None."
         return None
 
     @staticmethod
@@ -72,8 +94,30 @@ class Nothing:
         return seen is None
 
 
-def is_gap(value):
-    """NaN or NA, pandas' own ways to say that a figure is missing."""
-    return value is pd.NA or value is pd.NaT or (isinstance(value, numbers.Real) and math.isnan(value))
+def way_to_a_number(seen):
+    """How to come from a thing of another kind to the number in it, where that is known."""
+    if isinstance(seen, pd.DataFrame):
+        return "Choose the column that you need, and make one number of it, for example with `.sum()`."
+    if isinstance(seen, (pd.Series, np.ndarray)):
+        return "Take the number out of it, for example with `.sum()` or `.item()`."
+    if isinstance(seen, str):
+        return "What stands in quotes, or comes out of `str` or `f\"...\"`, is a text: leave that step out."
+    if callable(seen):
+        return "To run it, put `()` behind its name."
+    return ""
 
 
+def is_finite(number):
+    try:
+        return math.isfinite(number)
+    except OverflowError:  # a whole number of hundreds of digits
+        return False
+
+
+def same_text(seen, expected):
+    # str's own comparison: a thing may claim to be equal to everything.
+    return isinstance(seen, str) and str.__eq__(expected, seen) is True
+
+
+def quoted(columns):
+    return join(f"`{column}`" for column in columns)

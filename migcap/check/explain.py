@@ -1,80 +1,151 @@
 """From what went wrong to one message in three parts: what was seen, what kind of thing it is, where to look next."""
 
+import ast
+import inspect
+import math
+import textwrap
+from dataclasses import dataclass
+
 import pandas as pd
 
 from migcap.check.blanks import blanks_left
-from migcap.check.compare import Nothing, is_gap
-from migcap.check.phrase import in_words, join, say, say_case, shorten
+from migcap.check.compare import Nothing, Number, Table
+from migcap.check.errors import explain_error
+from migcap.check.mistake import Mistake
+from migcap.check.phrase import in_words, join, say, say_case
 
-# Where to look, by the kind of error; the text of the error itself is quoted before it.
-ERROR_ADVICE = {
-    "KeyError": "Look at the spelling of that name: is there a space, a capital letter, another word?",
-    "NameError": "That name is not known. Look at its spelling, or run the cell that makes it.",
-    "UnboundLocalError": "That name has no value yet on this line. Look at the lines above it.",
-    "UndefinedVariableError": "Inside the quotes of a query, put @ before the name of a variable, and spell a column as the table does.",
-    "IndexError": "It looked for a row or a place that is not there. What should the function do when no row is left?",
-    "ValueError": "One of the values is not of the kind that this step needs. Look at what you hand to it.",
-    "TypeError": "Two things do not fit together on that line. Look at what each of them is: a number, a text, a table?",
-    "AttributeError": "That thing has no such part. Look at the spelling after the dot, and at what stands before the dot.",
-    "ZeroDivisionError": "It divided by zero. When is the number below the line zero, and what should the function give then?",
-    "RecursionError": "The function calls itself without end. Look for its own name in its lines.",
-}
-OTHER_ERROR = "Try this case in a cell of your own and look at the line it names."
+FIGURES_EXIST = "There are figures for it. Look at which rows the function keeps"
+NOT_HANDED_ON = "`print` only shows it. Let the function hand it on: put `return` before the value."
+NO_RETURN = "The function has no line that hands a value on. Put `return` before what it should give back."
+NO_ROWS = "The question asks here for a table with its columns and no row."
+ROUNDED = "The size fits, but it is rounded too far for the question. Leave the rounding out, or round less."
+OTHER_UNIT = "The digits fit, the unit does not. Does the question ask for people, for thousands, for percent?"
+USE_ALL = "Let the function use what it is handed."
+# Places after (or before) the point to which people round, and what they multiply or divide by.
+PLACES = range(-6, 4)
+UNITS = (100, 1_000, 1_000_000, 0.01, 0.001, 0.000001)
 
 
-def blanks_message(function, in_skeleton):
+@dataclass
+class Found:
+    """What explains wrong answers: the case to show it on, her value there, the words behind it, and how many cases it explains."""
+
+    case: tuple
+    value: object
+    words: str
+    explained: int
+
+
+def blanks_message(function, name, in_skeleton):
     """A message while `...` is left in the function, else None. Untouched is its own outcome."""
     left = blanks_left(function)
     if not left:
         return None
-    label = f"`{function.__name__}`"
     blanks = "a blank" if len(left) == 1 else f"{in_words(len(left))} blanks"
     if len(left) >= in_skeleton:
-        return f"Not attempted yet: {label} still has {blanks} (`...`)."
-    return f"{label} still has {blanks} (`...`): {join(f'`{line.strip()}`' for line in left)}."
+        return f"Not attempted yet: `{name}` still has {blanks} (`...`)."
+    return f"`{name}` still has {blanks} (`...`): {join(f'`{line.strip()}`' for line in left)}."
 
 
-def explain(case_words, part, outcomes, wrong):
-    """The message for the cases that went wrong; `case_words` says a case ("{} in {}"). The order matters: what cannot be compared comes before what is compared."""
+def explain(question, part, outcomes, wrong):
+    """The message for the cases of a part that went wrong. The order matters: what cannot be compared comes before what is compared."""
     case, outcome = wrong[0]
-    where = say_case(case_words, case)
+    where = say_case(question.case, case)
     if outcome.error is not None:
-        return explain_error(where, outcome.error)
+        return explain_error(where, question.function, outcome.error, no_figure=isinstance(part.alike, Nothing))
     if part.inspect:
         return f"For {where}: {part.inspect(outcome.value, *case)}"
-    you_give = f"For {where} you give {say(outcome.value)}."
     if outcome.value is None:
-        return f"{you_give} There are figures for it. Look at which rows the function keeps."
-    if isinstance(part.alike, Nothing) and is_gap(outcome.value):
-        return f"{you_give} A reader may take that for a slip. Give back None."
-    found = likely_mistake(part, wrong)
+        return explain_none(question, part, where, case, outcome)
+    problem = part.alike.problem(outcome.value)
+    found = likely_mistake(part, part.mistakes, wrong)
+    # What explains every wrong case is better than what explains some of them by accident.
+    if not found or found.explained < len(wrong):
+        found = off_by_form(part, outcomes, wrong) or found
+    if not found and not problem:
+        found = same_for_all(question, part, outcomes, wrong) or likely_mistake(part, other_arguments(question, part), wrong)
     if found:
-        (case, outcome), advice = found
-        return f"For {say_case(case_words, case)} you give {say(outcome.value)}. {advice}"
-    if part.alike.problem(outcome.value):
-        return f"{you_give} {part.alike.problem(outcome.value)}"
-    return same_for_all(case_words, part, outcomes, wrong) or f"{you_give} {part.otherwise}".strip()
+        return f"For {say_case(question.case, found.case)} you give {say(found.value)}{found.words}"
+    return f"For {where} you give {say(outcome.value)}. {problem or otherwise(part, case, outcome.value)}".strip()
 
 
-def explain_error(where, error):
-    kind = type(error).__name__
-    said = shorten(f"{kind}: {error}")
-    return f'For {where} your function stopped at "{said}". {ERROR_ADVICE.get(kind, OTHER_ERROR)}'
+def otherwise(part, case, seen):
+    """What to say when nothing else explains it; of a table first which columns are right."""
+    if not isinstance(part.alike, Table):
+        return part.otherwise
+    if seen.empty and not part.expected(*case).empty:
+        return f"{FIGURES_EXIST}."
+    return f"{part.alike.difference(seen, part.expected(*case))} {part.otherwise}".strip()
 
 
-def likely_mistake(part, wrong):
-    """The mistake that explains most of the wrong cases (the first of equals) with a case to show it on, or None."""
-    best, most = None, 0
-    for mistake in part.mistakes:
+def explain_none(question, part, where, case, outcome):
+    if outcome.printed.strip():
+        return f"For {where} you print {say_printed(outcome.printed)} and give back None. {NOT_HANDED_ON}"
+    if not hands_on(question.function):
+        return f"For {where} you give None. {NO_RETURN}"
+    empty = isinstance(part.expected(*case), pd.DataFrame) and part.expected(*case).empty
+    return f"For {where} you give None. {NO_ROWS if empty else f'{FIGURES_EXIST}, and at each line that gives back None.'}"
+
+
+def say_printed(text):
+    lines = text.strip().splitlines()
+    return lines[0] if len(lines) == 1 and len(lines[0]) <= 20 else "something"
+
+
+def hands_on(function):
+    """Has the function a `return` of something else than None? True where that cannot be read from its source."""
+    try:
+        nodes = list(ast.walk(ast.parse(textwrap.dedent(inspect.getsource(function)))))
+    except (OSError, TypeError, SyntaxError, ValueError, IndexError):
+        return True
+    values = [node.value for node in nodes if isinstance(node, ast.Return)]
+    return any(isinstance(node, ast.Lambda) for node in nodes) or any(ast.unparse(value) != "None" for value in values if value is not None)
+
+
+def likely_mistake(part, mistakes, wrong):
+    """The mistake that explains most of the wrong cases (the first of equals) as a `Found`, or None."""
+    best = None
+    for mistake in mistakes:
         explained = [(case, outcome) for case, outcome in wrong if gives_this(part, mistake, case, outcome.value)]
-        if len(explained) > most:
-            case, _ = explained[0]
-            best, most = (explained[0], mistake.advice.format(*case)), len(explained)
+        if len(explained) > (best.explained if best else 0):
+            case, outcome = explained[0]
+            best = Found(case, outcome.value, ". " + say_case(mistake.advice, case), len(explained))
     return best
 
 
+def other_arguments(question, part):
+    """Mistakes that every function can make: one of the things that it is handed is not used, and a constant stands in its place.
+
+    The constants that people take are those of other cases, of the example in the question, and a name of the notebook in capitals (COUNTRY).
+    """
+    if isinstance(part.alike, Nothing):
+        return
+    for place, name in enumerate(parameters(question.function)):
+        handed = [case[place] for case in [*question.examples, *part.cases] if len(case) > place]
+        for constant in dict.fromkeys([*handed, *capitals(question.function, name)]):
+            def gives(*case, place=place, constant=constant):
+                return part.expected(*case[:place], constant, *case[place + 1:]) if case[place] != constant else None
+            yield Mistake(gives, f"That would be right if `{name}` were {say_case('{}', [constant])}. Let the function use `{name}`.")
+
+
+def parameters(function):
+    try:
+        return list(inspect.signature(function).parameters)
+    except (TypeError, ValueError):
+        return []
+
+
+def capitals(function, name):
+    value = getattr(function, "__globals__", {}).get(name.upper())
+    return [value] if isinstance(value, (str, int)) else []
+
+
 def gives_this(part, mistake, case, seen):
-    wrong_value = mistake.gives(*case)
+    """Is this what a mistake gives for the case? One that cannot be made there (no figure to take) gives nothing."""
+    try:
+        wrong_value = mistake.gives(*case)
+    except (LookupError, ArithmeticError, TypeError, ValueError):
+        return False
     if wrong_value is None:
         return False
     return is_equal(seen, wrong_value) if isinstance(part.alike, Nothing) else part.alike.same(seen, wrong_value)
@@ -82,7 +153,7 @@ def gives_this(part, mistake, case, seen):
 
 def is_equal(seen, wrong_value):
     """Plain equality that never raises, for answers given where None was meant."""
-    if isinstance(seen, (pd.DataFrame, pd.Series)):
+    if isinstance(seen, (bool, pd.DataFrame, pd.Series)):
         return False
     try:
         return bool(seen == wrong_value)
@@ -90,12 +161,37 @@ def is_equal(seen, wrong_value):
         return False
 
 
-def same_for_all(case_words, part, outcomes, wrong):
-    """A message when the function gives one and the same for cases that differ: it does not use what it is handed."""
-    values = [outcome.value for _, outcome in outcomes]
-    if len(values) < 2 or isinstance(part.alike, Nothing) or not all(part.alike.same(value, values[0]) for value in values):
+def same_for_all(question, part, outcomes, wrong):
+    """`Found` when the function gives one and the same for cases that differ: it does not use what it is handed."""
+    expected = [part.expected(*case) for case, _ in outcomes]
+    if not are_the_same(part, outcomes) or all(part.alike.same(value, expected[0]) for value in expected):
         return None
     case, outcome = wrong[0]
     other = next(other for other, _ in outcomes if other != case)
-    return (f"For {say_case(case_words, case)} you give {say(outcome.value)}, the same as for {say_case(case_words, other)}. "
-            "Let the function use what it is handed.")
+    return Found(case, outcome.value, f", the same as for {say_case(question.case, other)}. {USE_ALL}", len(wrong))
+
+
+def are_the_same(part, outcomes):
+    values = [outcome.value for _, outcome in outcomes]
+    # An empty table for every case is no constant that somebody wrote.
+    if isinstance(values[0], pd.DataFrame) and values[0].empty:
+        return False
+    return len(values) > 1 and not isinstance(part.alike, Nothing) and all(part.alike.same(value, values[0]) for value in values)
+
+
+def off_by_form(part, outcomes, wrong):
+    """`Found` when every wrong number is the expected one, but rounded too far or in another unit; else None."""
+    if not isinstance(part.alike, Number) or any(part.alike.problem(outcome.value) for _, outcome in wrong) or are_the_same(part, outcomes):
+        return None
+    pairs = [(float(outcome.value), float(part.expected(*case))) for case, outcome in wrong]
+    case, outcome = wrong[0]
+    if any(all(is_rounded(seen, expected, places) for seen, expected in pairs) for places in PLACES):
+        return Found(case, outcome.value, f". {ROUNDED}", len(wrong))
+    if any(all(math.isclose(seen * factor, expected, rel_tol=0.001) for seen, expected in pairs) for factor in UNITS):
+        return Found(case, outcome.value, f". {OTHER_UNIT}", len(wrong))
+    return None
+
+
+def is_rounded(seen, expected, places):
+    scale = 10.0 ** places
+    return any(math.isclose(seen, cut(expected * scale) / scale, rel_tol=1e-9) for cut in (round, math.floor, math.ceil))

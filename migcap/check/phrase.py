@@ -2,6 +2,7 @@
 
 import math
 import numbers
+import re
 
 import numpy as np
 import pandas as pd
@@ -11,45 +12,73 @@ from migcap.data import KOSOVO_FOOTNOTE, countries, name
 
 NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 LONGEST_QUOTE = 40
+# Beyond this many, separators do not help a reader any more.
+MANY = 10 ** 15
+CELLS = 5
 
 
 def say(value):
     """A value as a person would say it: 470,719 · 1.59 · None · the text 'NPL' · a table of 5 rows."""
     if isinstance(value, (bool, np.bool_)) or value is None or value is Ellipsis:
         return "..." if value is Ellipsis else str(value)
+    if is_gap(value):
+        return "nan"
     if isinstance(value, numbers.Number):
         return say_number(value)
     if isinstance(value, str):
         return f"the text '{shorten(value)}'"
     if isinstance(value, pd.DataFrame):
         return say_table(value)
-    if isinstance(value, pd.Series):
-        return f"a column of {count(len(value), 'value')}"
     if isinstance(value, Description):
         return "a chart"
-    if isinstance(value, (list, tuple, set, dict, np.ndarray)):
-        return f"a {type(value).__name__} of {count(len(value), 'value')}"
+    return say_several(value) or say_kind(value)
+
+
+def say_several(value):
+    """A thing that holds values, or None."""
+    if isinstance(value, pd.Series):
+        return f"a column of {count(len(value), 'value')}"
+    if isinstance(value, (list, tuple, set, dict, pd.Index)) or (isinstance(value, np.ndarray) and value.ndim):
+        return f"a list of {count(len(value), 'value')}"
+    return None
+
+
+def say_kind(value):
+    if isinstance(value, np.ndarray):
+        return f"an array of one value ({say(value.item())})"
+    # A class can be called as well, and a thing of a class that somebody made up: these are no recipes.
+    if callable(value) and hasattr(value, "__name__") and not isinstance(value, type):
+        return f"the function `{value.__name__}` itself, not what it gives"
     return f"something of the kind '{type(value).__name__}'"
 
 
 def say_number(value):
     """Three significant digits, or whole thousands with separators."""
-    if isinstance(value, numbers.Integral):
-        return f"{int(value):,}"
     try:
-        value = float(value)
+        value = int(value) if isinstance(value, numbers.Integral) else float(value)
     except (TypeError, ValueError, OverflowError):
         return shorten(str(value))
+    if isinstance(value, int):
+        return f"{value:,}" if abs(value) < MANY else "a number of many digits"
     if not math.isfinite(value):
         return str(value)
-    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
+    return f"{value:,.0f}" if 1000 <= abs(value) < MANY else f"{value:.3g}"
+
+
+def is_gap(value):
+    """NaN or NA, pandas' own ways to say that a figure is missing."""
+    if value is pd.NA or value is pd.NaT:
+        return True
+    # Of plain numbers only nan is not equal to itself; others may say of themselves what they like.
+    return isinstance(value, (float, np.floating)) and bool(np.isnan(value))
 
 
 def say_table(table):
     if table.empty:
         return "a table without rows"
-    cells = (say(cell) if not isinstance(cell, str) else shorten(cell) for cell in table.iloc[0])
-    return f"a table of {count(len(table), 'row')} that begins with {' · '.join(cells)}"
+    cells = [shorten(cell) if isinstance(cell, str) or column == "year" else say(cell) for column, cell in table.iloc[0, :CELLS].items()]
+    more = ["…"] if table.shape[1] > CELLS else []
+    return f"a table of {count(len(table), 'row')} that begins with {' · '.join(cells + more)}"
 
 
 def say_case(template, arguments):
@@ -58,7 +87,10 @@ def say_case(template, arguments):
 
 
 def area_name(argument):
-    return name(argument) if isinstance(argument, str) and argument in set(countries()["code"]) else argument
+    if isinstance(argument, str) and argument in set(countries()["code"]):
+        return name(argument)
+    # ISO 3166 leaves ZZA to ZZZ to whoever needs a code of his own.
+    return f"the made-up area {argument}" if re.fullmatch("ZZ[A-Z]", str(argument)) else argument
 
 
 def count(number, noun):
@@ -75,9 +107,9 @@ def join(words):
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
-def shorten(text):
+def shorten(text, longest=LONGEST_QUOTE):
     text = " ".join(str(text).split())
-    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"
+    return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 def with_footnote(message):

@@ -7,36 +7,29 @@
     q.mark()
 
 Each line is a *part*, tried at once. `mark()` is the last line of the cell, because nbgrader reads what a cell ends with:
-it gives nothing (full marks) or a float (part of the points), or raises `Feedback` (no points). The first part that is worth something is the heart of
-the answer, and a part worth nothing is a condition: without these no part counts, so that an answer that always gives None
-earns nothing for "missing is None".
+it gives nothing (full marks) or a float (part of the points), or raises `Feedback` (no points).
+
+A part worth nothing is the check on the learner's page. Where parts are worth something (the hidden ones), these alone
+count: on the page a later exercise is tried with her own earlier functions, in grading with right ones. The first of them is the
+heart of the answer: without it no part counts, so that an answer that always gives None earns nothing for "missing is None".
 """
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Callable
 
+import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 
-from migcap.check.call import Outcome, call
+from migcap.check.call import Outcome, call, quiet
 from migcap.check.chart import Description, describe
 from migcap.check.compare import Nothing, Number, Table
 from migcap.check.explain import blanks_message, explain
 from migcap.check.feedback import Feedback
-from migcap.check.phrase import say, say_number, with_footnote
+from migcap.check.phrase import count, say, say_number, with_footnote
 
 IN_THE_QUESTION = "The question says what it should be for this case. Look at each step between the two."
-
-
-@dataclass
-class Mistake:
-    """A way to go wrong: what it would give for a case, and what to tell a person who gives that.
-
-    `gives(*case)` returns the value that this thinking leads to (None: it does not apply to this case).
-    `advice` may use {0}, {1} ... for the parts of the case.
-    """
-
-    gives: Callable
-    advice: str
 
 
 @dataclass
@@ -66,18 +59,24 @@ class Question:
         """`function`: a lambda that names the learner's function, so that a missing one gets a sentence; `blanks`: how many
         its skeleton has; `case`: how a case is said, "{} in {}" for ("NPL", 2024)."""
         self.points, self.blanks, self.case = points, blanks, case
-        self.results = []  # (worth, message or None) of each part
+        self.name = function.__code__.co_names[0]
+        self.results = []  # (worth, function that says what went wrong, or None) of each part
+        self.examples = []  # the cases of the parts worth nothing
         try:
             self.function = function()
         except NameError as error:
             raise Feedback(f"`{error.name}` is not there yet: run the cell that defines it, and look whether it stopped with an error.") from None
+        if not callable(self.function):
+            raise Feedback(f"`{self.name}` is {say(self.function)} now and no function any more: run the cell that defines it, and give your own results another name.")
 
     def number(self, cases, expected, within, mistakes=(), otherwise="", worth=0):
         """The function gives a number for each case, `within` of what `expected(*case)` (or the number `expected`) says."""
         self._try(Part(cases, as_rule(expected), Number(within), otherwise or IN_THE_QUESTION, mistakes, worth=worth))
 
     def table(self, cases, expected, columns, within, mistakes=(), otherwise="", worth=0):
-        """The function gives a table with these columns; `within` holds the tolerance of each column of numbers."""
+        """The function gives a table with these columns; `within` holds the tolerance of each column of numbers. `expected` may be a list of rows."""
+        if isinstance(expected, list):
+            expected = pd.DataFrame(expected, columns=columns)
         self._try(Part(cases, as_rule(expected), Table(columns, within), otherwise or IN_THE_QUESTION, mistakes, worth=worth))
 
     def nothing(self, cases, otherwise, mistakes=(), worth=0):
@@ -90,36 +89,37 @@ class Question:
 
     def mark(self):
         """Points and message of the whole cell; see the module's text."""
-        messages = [message for _, message in self.results if message]
+        counted = [result for result in self.results if result[0]] or self.results
+        messages = [message for _, message in counted if message]
         if not messages:
             print("✓ Every check in this cell passes.")
             return None
-        earned = 0 if self._heart_is_wrong() else sum(worth for worth, message in self.results if message is None)
-        # One message at a time: mending the heart of an answer often mends the rest. A part that is worth something knows more
-        # of what can go wrong than the example that stands in the question.
-        message = with_footnote(next((message for worth, message in self.results if worth and message), messages[0]))
-        if earned <= 0:
+        # One message at a time: mending the heart of an answer often mends the rest.
+        message = with_footnote(messages[0]())
+        earned = 0 if counted[0][1] else sum(worth for worth, problem in counted if problem is None)
+        if not earned:
             raise Feedback(message)
-        print(f"{say_number(earned)} of {say_number(self.points)} points so far. {message}")
+        print(f"{say_number(earned)} of {count(self.points, 'point')} so far. {message}")
         return float(min(earned, self.points))
 
-    def _heart_is_wrong(self):
-        heart = next((result for result in self.results if result[0]), None)
-        return any(message for worth, message in self.results if not worth) or (heart is not None and heart[1] is not None)
-
     def _try(self, part):
-        """Try every case of a part; notes its worth and the message for what went wrong, or None."""
+        """Try every case of a part; notes its worth and how to say what went wrong, or None."""
+        if not part.worth:
+            self.examples += part.cases
+        elif any(worth for worth, _ in self.results) and next(problem for worth, problem in self.results if worth):
+            return  # the heart is wrong, and nothing that comes behind it counts
         outcomes = [(case, self._outcome(case)) for case in part.cases]
         wrong = [(case, outcome) for case, outcome in outcomes if not part.is_right(case, outcome)]
-        message = None
-        if wrong:
-            message = blanks_message(self.function, self.blanks) or explain(self.case, part, outcomes, wrong)
-        self.results.append((part.worth, message))
+        self.results.append((part.worth, partial(self._message, part, outcomes, wrong) if wrong else None))
+
+    def _message(self, part, outcomes, wrong):
+        return blanks_message(self.function, self.name, self.blanks) or explain(self, part, outcomes, wrong)
 
     def _outcome(self, case):
         outcome = call(self.function, case)
         if isinstance(outcome.value, Axes):
-            outcome.value = describe(outcome.value)
+            with quiet():  # matplotlib warns when it measures a letter that its font has not
+                outcome.value = describe(outcome.value)
         return outcome
 
 
@@ -133,5 +133,7 @@ def only_charts(inspect):
     def with_kind(seen, *case):
         if isinstance(seen, Description):
             return inspect(seen, *case)
+        if isinstance(seen, Figure):
+            return "you give the figure, the sheet that the chart is drawn on. The question asks for the chart: `ax`, not `fig`."
         return f"you give {say(seen)}. The question asks for the chart itself: let the function end with `return ax`."
     return with_kind

@@ -10,6 +10,7 @@ import functools
 import io
 import itertools
 import linecache
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from migcap.build.source import read_source
 from migcap.grading.blanks import make_blanks
 
 REPO = Path(__file__).resolve().parents[2]
+HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS\n(.*?)### END HIDDEN TESTS\n", re.DOTALL)
 _numbers = itertools.count()
 
 
@@ -46,16 +48,29 @@ class Unit:
         """The skeleton that a learner receives."""
         return make_blanks(self.solutions[exercise], exercise)
 
-    def grade(self, exercise, answer):
-        """A `Result` for the source text of an answer to one exercise."""
-        test = self.tests[exercise]
-        return scored(test.source, self.prepared(exercise, answer), float(about(test)["points"]))
+    def points(self, exercise):
+        return float(about(self.tests[exercise])["points"])
 
-    def prepared(self, exercise, answer):
-        """The names that the test meets: setup, the right answers to the exercises before, and this answer."""
+    def visible(self, exercise):
+        """The test as it stands on the learner's page."""
+        return HIDDEN.sub("", self.tests[exercise].source)
+
+    def hidden(self, exercise):
+        return "\n".join(HIDDEN.findall(self.tests[exercise].source))
+
+    def earlier(self, exercise):
+        """The right answers to the exercises before this one."""
+        return list(itertools.takewhile(lambda other: other != self.solutions[exercise], self.solutions.values()))
+
+    def grade(self, exercise, answer, **prepared):
+        """A `Result` for the source text of an answer to one exercise."""
+        return scored(self.tests[exercise].source, self.prepared(exercise, answer, **prepared), self.points(exercise))
+
+    def prepared(self, exercise, answer, earlier=None):
+        """The names that the test meets: setup, the answers to the exercises before (the right ones, or `earlier`), and this answer."""
         names = {"__name__": "__main__"}
         with contextlib.redirect_stdout(io.StringIO()):
-            for source in self.setup + list(itertools.takewhile(lambda other: other != self.solutions[exercise], self.solutions.values())):
+            for source in self.setup + (self.earlier(exercise) if earlier is None else earlier):
                 run(source, names)
             with contextlib.suppress(Exception):  # as in a notebook: a cell that stops with an error does not stop the test
                 run(answer, names)

@@ -4,11 +4,13 @@ tests/graders/<module>/<exercise>/
     reference.py       the answer of the source, word for word but for the marks of its blanks
     alternatives/*.py  other right answers: full marks
     wrong/*.py         each begins with a docstring: the whole message that its author must read; an optional last line
-                       "(1 of 2)" says that it earns part of the points
+                       "(1 of 2)" says that it earns part of the points (which the message says first)
     equivalent.txt     changes that the grader cannot see because nothing changes: "what | reason", one a line
 """
 
 import ast
+import re
+import tokenize
 from pathlib import Path
 
 import pytest
@@ -38,16 +40,20 @@ def read(folder, exercise, name):
 
 def expectation(path):
     """The message in a wrong answer's docstring, and the points that it earns all the same."""
-    text = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
-    assert text, f"{path} must begin with the message that it meets, as a docstring"
-    message, _, last = text.rpartition("\n")
-    if last.startswith("(") and " of " in last:
-        return message.strip(), float(last.strip("()").split(" of ")[0])
-    return text.strip(), 0.0
+    with tokenize.open(path) as file:  # not by the parser: an answer may be no Python at all
+        first = next(tokenize.generate_tokens(file.readline))
+    assert first.type == tokenize.STRING, f"{path} must begin with the message that it meets, as a docstring"
+    text = ast.literal_eval(first.string).strip()
+    part = re.search(r"\n\((\S+) of \S+\)$", text)
+    return (one_line(text[:part.start()]), float(part[1])) if part else (one_line(text), 0.0)
 
 
 def one_line(text):
     return " ".join(text.split())
+
+
+def wrong_answers(folder, exercise):
+    return sorted((HERE / folder / exercise / "wrong").glob("*.py"))
 
 
 @pytest.mark.parametrize("folder, exercise", each_exercise())
@@ -79,8 +85,12 @@ def test_other_right_answers_earn_everything(folder, exercise, path):
 @pytest.mark.parametrize("folder, exercise, path", answers("wrong"))
 def test_wrong_answers_meet_their_message(folder, exercise, path):
     message, points = expectation(path)
+    maximum = UNITS[folder].points(exercise)
+    if points:
+        message = f"{points:g} of {maximum:g} point{'' if maximum == 1 else 's'} so far. {message}"
     result = UNITS[folder].grade(exercise, path.read_text(encoding="utf-8"))
-    assert (one_line(result.message), result.score) == (one_line(message), points)
+    assert (one_line(result.message), result.score) == (message, points)
+    assert points < maximum
 
 
 @pytest.mark.parametrize("folder, exercise", each_exercise())
@@ -100,29 +110,26 @@ def test_a_missing_answer_is_told_so(folder, exercise):
 @pytest.mark.parametrize("folder, exercise", each_exercise())
 def test_no_two_mistakes_share_a_message(folder, exercise):
     """What a message says beyond the case and the value must tell one mistake from another."""
-    wrong = sorted((HERE / folder / exercise / "wrong").glob("*.py"))
-    advice = [one_line(expectation(path)[0]).partition(". ")[2] for path in wrong]
-    repeated = {path.stem for path, text in zip(wrong, advice) if advice.count(text) > 1}
+    told = {path.stem: expectation(path)[0] for path in wrong_answers(folder, exercise)}
+    advice = {stem: message.partition(". ")[2] or message for stem, message in told.items()}
+    repeated = {stem for stem, text in advice.items() if list(advice.values()).count(text) > 1}
     assert not repeated, f"these wrong answers read the same message: {sorted(repeated)}"
 
 
 @pytest.mark.parametrize("folder, exercise", each_exercise())
 def test_mutation_score(folder, exercise, record_mutation_score):
-    unit, reference = UNITS[folder], read(folder, exercise, "reference.py")
-    named = [(f"wrong/{path.name}", path.read_text(encoding="utf-8")) for path in sorted((HERE / folder / exercise / "wrong").glob("*.py"))]
-    tried = named + list(mutants(reference))
-    survivors = []
-    for what, source in tried:
-        result = unit.grade(exercise, source)
-        if result.score >= result.maximum:
-            survivors.append(what)
+    unit = UNITS[folder]
+    changed = list(mutants(read(folder, exercise, "reference.py")))
+    survivors = [what for what, source in changed if unit.grade(exercise, source).score >= unit.points(exercise)]
+    # That each named mistake is caught is a test of its own, above.
+    tried = len(changed) + len(wrong_answers(folder, exercise))
     excused = equivalents(folder, exercise)
     unknown = sorted(set(excused) - set(survivors))
     assert not unknown, f"equivalent.txt excuses what no longer survives: {unknown}"
-    killed = len(tried) - len(survivors)
-    score = killed / (len(tried) - len(excused))
-    record_mutation_score(exercise, killed, len(tried), len(excused))
-    assert len(excused) <= EXCUSED_AT_MOST * len(tried), f"{len(excused)} of {len(tried)} excused as equivalent"
+    killed = tried - len(survivors)
+    score = killed / (tried - len(excused))
+    record_mutation_score(exercise, killed, tried, len(excused))
+    assert len(excused) <= EXCUSED_AT_MOST * tried, f"{len(excused)} of {tried} excused as equivalent"
     assert score >= KILLED_AT_LEAST, f"{score:.0%} caught; these changes still earn everything:\n" + "\n".join(s for s in survivors if s not in excused)
 
 

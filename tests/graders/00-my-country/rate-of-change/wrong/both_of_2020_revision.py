@@ -1,0 +1,14 @@
+"""For Colombia from 2015 to 2020 you give 49.6. Both figures are from the 2020 revision. It is one revision, but an older one: use `stock`."""
+
+
+def annual_rate(country, start, end):
+    first = of_2020(country, start) or migrants_in(country, start)
+    last = of_2020(country, end) or migrants_in(country, end)
+    if not first or not last:
+        return None
+    return 100 * log(last / first) / (end - start)
+
+
+def of_2020(country, year):
+    rows = load("migrant_stock_2020", country=country, year=year, sex="both")
+    return None if rows.empty else rows["migrants"].item()

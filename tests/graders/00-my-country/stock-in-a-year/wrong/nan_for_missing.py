@@ -1,0 +1,11 @@
+"""For Nepal in 2022 you give nan. That is what a calculation with a gap in it gives. A reader may take it for a slip. Find the gap before you calculate,
+and give back None.
+(1 of 2)
+"""
+
+
+def migrants_in(country, year):
+    rows = stock.query("destination == @country and year == @year and sex == 'both'")
+    if rows.empty:
+        return float("nan")
+    return rows["migrants"].sum()

@@ -1,0 +1,12 @@
+"""For Venezuela (Bolivarian Republic of) in 2015 (the first 3) you give a table of 3 rows that begins with ABW · 486 · 0.0346. Your table is in the
+order of the alphabet. Sort by `migrants` first.
+"""
+
+
+def top_origins(country, year, n):
+    rows = stock.query("destination == @country and year == @year and sex == 'both' and migrants > 0")
+    total = rows["migrants"].sum()
+    named = rows.query("origin != 'OTH'")
+    top = named.head(n)
+    share = 100 * top["migrants"] / total
+    return top.assign(share=share)[["origin", "migrants", "share"]]

@@ -1,0 +1,12 @@
+"""For Venezuela (Bolivarian Republic of) in 2015 (the first 3) you give a table of 3 rows that begins with 973,315 · 69.3. `origin` stands at the left
+edge of the table and not in a column. `.reset_index()` makes it a column again.
+"""
+
+
+def top_origins(country, year, n):
+    rows = stock.query("destination == @country and year == @year and sex == 'both' and migrants > 0")
+    total = rows["migrants"].sum()
+    named = rows.query("origin != 'OTH'")
+    top = named.sort_values(["migrants", "origin"], ascending=[False, True]).head(n)
+    share = 100 * top["migrants"] / total
+    return top.assign(share=share)[["origin", "migrants", "share"]].set_index("origin")

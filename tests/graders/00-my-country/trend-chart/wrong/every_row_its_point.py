@@ -1,0 +1,16 @@
+"""For Nepal: your line begins with 500 in 1990. It has several points for one year. Add up the rows of each year before you draw."""
+
+
+def stock_chart(country):
+    rows = stock.query("destination == @country and sex == 'both'")
+    if rows.empty:
+        return None
+    people = rows.groupby("year")["migrants"].sum()
+    first, last = people.iloc[0], people.iloc[-1]
+    change = "rose" if last > first else "fell"
+    fig, ax = plt.subplots(figsize=(6.5, 4))
+    ax.plot(rows["year"], rows["migrants"])
+    ax.set_title(f"{name(country)}: migrants {change} from {first:,} in 1990 to {last:,} in 2024")
+    ax.set_ylabel("people")
+    fig.text(0.1, 0, "Source: UN DESA, International Migrant Stock 2024")
+    return ax

@@ -1,0 +1,15 @@
+"""For Nepal: you give None. The question asks for the chart itself: let the function end with `return ax`."""
+
+
+def stock_chart(country):
+    rows = stock.query("destination == @country and sex == 'both'")
+    if rows.empty:
+        return None
+    people = rows.groupby("year")["migrants"].sum()
+    first, last = people.iloc[0], people.iloc[-1]
+    change = "rose" if last > first else "fell"
+    fig, ax = plt.subplots(figsize=(6.5, 4))
+    ax.plot(people.index, people, marker="o")
+    ax.set_title(f"{name(country)}: migrants {change} from {first:,} in 1990 to {last:,} in 2024")
+    ax.set_ylabel("people")
+    fig.text(0.1, 0, "Source: UN DESA, International Migrant Stock 2024")

