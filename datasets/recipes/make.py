@@ -1,6 +1,7 @@
-"""Make the published tables from their publishers' files.
+"""Make the tables: the published ones from their publishers' files, the synthetic ones from nothing but seeds and hand-written texts.
 
     python datasets/recipes/make.py --sources DIR [TABLE ...]
+    python datasets/recipes/make.py [TABLE ...]                 the synthetic tables; they need no DIR
 
 DIR holds the files named under `source_files` in each manifest. Nobody needs this to use or to test the project:
 the tables are kept beside it. Afterwards run `migcap build`, which writes the catalogue anew.
@@ -28,6 +29,7 @@ import sdg_framework
 import trust_fund
 import unhcr
 import world_bank
+from veridia import RECIPES as SYNTHETIC
 
 RECIPES = {
     "countries": countries.make,
@@ -63,15 +65,19 @@ RECIPES = {
 
 def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--sources", required=True, type=Path, metavar="DIR", help="folder with the publishers' files")
+    parser.add_argument("--sources", type=Path, metavar="DIR", help="folder with the publishers' files; without it only the synthetic tables are made")
     parser.add_argument("tables", nargs="*", metavar="TABLE", help="which tables; all of them when left out")
     chosen = parser.parse_args(arguments)
-    unknown = [table for table in chosen.tables if table not in RECIPES]
+    every = [*RECIPES, *SYNTHETIC]
+    unknown = [table for table in chosen.tables if table not in every]
     if unknown:
-        sys.exit(f"There is no recipe for {', '.join(unknown)}: choose from {', '.join(RECIPES)}.")
-    for table in chosen.tables or RECIPES:
+        sys.exit(f"There is no recipe for {', '.join(unknown)}: choose from {', '.join(every)}.")
+    published = [table for table in chosen.tables if table in RECIPES]
+    if published and chosen.sources is None:
+        sys.exit(f"{', '.join(published)} is made from publishers' files: give their folder with --sources.")
+    for table in chosen.tables or (every if chosen.sources else SYNTHETIC):
         try:
-            path = common.write(table, RECIPES[table](chosen.sources))
+            path = common.write(table, SYNTHETIC[table]() if table in SYNTHETIC else RECIPES[table](chosen.sources))
         except FileNotFoundError as missing:
             sys.exit(f"The file {missing.filename} is not there: give its folder with --sources (the manifest {table}.yml names the files).")
         print(f"{table}: {path.name}, {path.stat().st_size / 1e3:.0f} kB")
