@@ -60,12 +60,11 @@ def test_e1_3_the_tags_are_found_in_the_abstracts():
 
 
 def test_e1_3_words_that_mislead_are_declared():
-    decoys = planted("E1.3", "project", "word", "objective", of="not_faults")
     texts = {row.project: f"{row.title} {row.abstract}".lower() for row in load("synthetic_veridia_projects").itertuples()}
-    found = {(project, word, objective) for _, word, objective in decoys for project, text in texts.items()
+    found = {(project, word, objective) for word, objective in DECLARED["E1.3"]["words"].items() for project, text in texts.items()
              if re.search(rf"\b{word}", text) and objective not in tags()[project]}
-    assert {one for one in found if one[1] != "data"} == {one for one in decoys if one[1] != "data"}
-    assert decoys <= found
+    assert found == planted("E1.3", "project", "word", "objective", of="not_faults")
+    assert {word for _, word, _ in found} == set(DECLARED["E1.3"]["words"]), "a word that misleads nowhere is no trap"
 
 
 def test_e1_3_budget_shares_add_up_and_one_area_has_nothing():
