@@ -52,7 +52,7 @@ def answers_of(trainee, source):
 
 POINTS = {
     "ana": MAXIMUM,
-    "ben": MAXIMUM | {"test-stock-in-a-year": 1.25, "test-share-of-population": 0, "test-top-origins": 0, "test-percent-female": 0},
+    "ben": MAXIMUM | {"test-stock-in-a-year": 1, "test-share-of-population": 0, "test-top-origins": 0, "test-percent-female": 0},
     "cleo": NOTHING,
     "dan": NOTHING,
     "eva": MAXIMUM,
@@ -62,7 +62,7 @@ POINTS = {
 SENTENCES = {"ana": 4, "ben": 1.5, "cleo": 0, "eva": 3, "finn": 2}
 WORDS = {
     "ana": ["Every check in this cell passes.", "Clear, and well rounded."],
-    "ben": ["1.25 of 2 points so far.", "That is a proportion; the question asks for a percentage.", "your function stopped at \"KeyError: 'no such column'\"",
+    "ben": ["1 of 2 points so far.", "That is a proportion; the question asks for a percentage.", "your function stopped at \"KeyError: 'no such column'\"",
             "still has a blank (`...`)"],
     "cleo": ["For Kenya in 1990 you give 470,719", "For Kenya in 1990 you give 1.59"],
     "dan": ["Not attempted yet: `migrants_in` still has three blanks (`...`).", "Not attempted yet: `stock_chart` still has five blanks (`...`)."],
