@@ -185,3 +185,21 @@ def test_without_a_repository_the_wheels_copy_is_used(monkeypatch):
     monkeypatch.delenv("MIGCAP_MODULES", raising=False)
     monkeypatch.setattr(course, "repository", lambda: None)
     assert course.learners_edition() == course.PACKAGE / "_modules"
+
+
+def test_the_modules_of_this_repository_read_the_same_without_its_sources(monkeypatch):
+    monkeypatch.delenv("MIGCAP_MODULES", raising=False)
+    from_sources = course.modules()
+    assert [module.folder for module in from_sources] == sorted(path.parent.name for path in course.repository().glob("solutions/*/lesson.md"))
+    assert from_sources[0].number == "00"
+    monkeypatch.setenv("MIGCAP_MODULES", str(course.repository() / "modules"))
+    assert course.modules() == from_sources
+
+
+def test_what_a_module_needs_is_there(monkeypatch):
+    monkeypatch.delenv("MIGCAP_MODULES", raising=False)
+    known = course.modules()
+    numbers = {module.number for module in known}
+    tables = {path.stem for path in (course.repository() / "datasets").glob("*.yml")}
+    assert [(module.number, need) for module in known for need in module.needs if need not in numbers or need >= module.number] == []
+    assert [(module.number, table) for module in known for table in module.datasets if table not in tables] == []
