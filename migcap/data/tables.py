@@ -2,7 +2,7 @@
 
 import gzip
 import hashlib
-import io
+import zlib
 from functools import cache
 
 import pandas as pd
@@ -48,15 +48,21 @@ def parsed(folder, table):
     facts = manifest(table, folder)
     path = folder / facts["file"]
     try:
-        content = path.read_bytes()
+        found = digest(path)
     except FileNotFoundError:
         raise DataError(f"The table {table} has a manifest but its file {path.name} is missing: get the folder 'datasets' again.") from None
-    if path.suffix == ".gz":
-        content = gzip.decompress(content)
-    if hashlib.sha256(content).hexdigest() != facts["sha256"]:
+    except (gzip.BadGzipFile, EOFError, zlib.error):
+        raise DataError(f"The file {path.name} is damaged: get it again.") from None
+    if found != facts["sha256"]:
         raise DataError(f"The file {path.name} is not the one its manifest describes: get it again, or run its recipe if you meant to change it.")
     dtypes = {column["name"]: DTYPES[column["type"]] for column in facts["columns"]}
-    return pd.read_csv(io.BytesIO(content), dtype=dtypes, keep_default_na=False, na_values=[""])
+    return pd.read_csv(path, dtype=dtypes, keep_default_na=False, na_values=[""])
+
+
+def digest(path):
+    """sha256 of the uncompressed file, read in pieces: a slow laptop need not hold it twice."""
+    with (gzip.open if path.suffix == ".gz" else open)(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def with_country(facts, country, filters):
