@@ -8,7 +8,10 @@ from migcap.errors import MigcapError
 
 def main(arguments=None):
     """Run one subcommand; returns the exit code. What a person can put right is said in a sentence, without a traceback."""
-    options = parser().parse_args(arguments)
+    options, others = parser().parse_known_args(arguments)
+    if others and options.run is not run_learn:
+        parser().error(f"unknown: {' '.join(others)}")
+    options.others = others
     try:
         return options.run(options) or 0
     except MigcapError as error:
@@ -25,7 +28,7 @@ def parser():
 
     learn = commands.add_parser("learn", help="open JupyterLab on the start page of your folder")
     learn.add_argument("--no-browser", action="store_true", help="serve without opening a browser")
-    learn.add_argument("options", nargs=argparse.REMAINDER, help="handed on to JupyterLab")
+    learn.epilog = "Any further option is JupyterLab's own, such as --port=9000."
     learn.set_defaults(run=run_learn)
 
     check = commands.add_parser("check", help="grade your own copy of a module on the spot")
@@ -65,7 +68,7 @@ def add_data(commands):
 def run_learn(options):
     from migcap.learner.lab import learn
 
-    return learn(no_browser=options.no_browser, options=options.options)
+    return learn(no_browser=options.no_browser, options=options.others)
 
 
 def run_check(options):

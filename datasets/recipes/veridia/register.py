@@ -25,7 +25,7 @@ def make_register():
     chance = Chance("veridia register")
     people = [*foreigners(chance), *naturalised(chance), *born_here_foreign(chance), *citizens(chance), *without_birth_area(chance)]
     people.sort(key=lambda _: chance.draw())
-    people = [{"person": f"R{number:05}", "sex": chance.one_of({"female": 1, "male": 1}), **one} for number, one in enumerate(people, start=1)]
+    people = [{"person": number, "sex": chance.one_of({"female": 1, "male": 1}), **one} for number, one in enumerate(people, start=1)]
     return pd.DataFrame(people)
 
 
