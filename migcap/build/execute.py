@@ -1,7 +1,10 @@
 """Run a notebook as a trainee's kernel would and keep what it shows, without anything that differs from run to run."""
 
+import atexit
 import os
+import shutil
 import tempfile
+from functools import cache
 from pathlib import Path
 
 import nbformat
@@ -22,11 +25,12 @@ def kernel_environment(datasets):
                 PYDEVD_DISABLE_FILE_VALIDATION="1")
 
 
+@cache
 def quiet_profile():
-    """An empty IPython folder: start-up files of the person who builds must not leave their marks in a lesson."""
-    folder = Path(tempfile.gettempdir()) / f"migcap-ipython-{os.getuid() if hasattr(os, 'getuid') else 'user'}"
-    folder.mkdir(exist_ok=True)
-    return str(folder)
+    """An empty IPython folder for as long as this process runs: start-up files of the person who builds must not leave their marks in a lesson."""
+    folder = tempfile.mkdtemp(prefix="migcap-ipython-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def warm_up_fonts():
