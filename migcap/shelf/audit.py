@@ -9,13 +9,15 @@ from collections import Counter
 from pathlib import Path
 
 from migcap.build.catalogue import valid_manifest
-from migcap.course import modules
+from migcap.course import front_matter, modules, repository
 from migcap.data import KOSOVO_FOOTNOTE
 from migcap.data.errors import DataError
 from migcap.data.manifests import tables
 from migcap.errors import MigcapError
 
 NOT_TABLES = {"README.md", "datapackage.json", ".gitattributes"}
+LOADS = re.compile(r"\b(?:load|describe)\(\s*[\"'](\w+)[\"']")
+BY_HAND = re.compile(r"\bread_(?:csv|table|excel|json)\([^)\n]*(?:datasets|_shelf|\.csv\.gz)")
 NUMBER = {"integer": re.compile(r"-?\d+"), "number": re.compile(r"-?\d+(\.\d+)?(e[-+]?\d+)?")}
 
 
@@ -32,7 +34,7 @@ def check(folder):
     for one in facts:
         problem = table_problem(folder, one, codes)
         found += [problem] if problem else []
-    return found + strangers(folder, facts) + unused(facts)
+    return found + strangers(folder, facts) + unused(facts) + undeclared_reads()
 
 
 def table_problem(folder, facts, codes):
@@ -134,3 +136,19 @@ def known_codes(folder, facts):
         raise MigcapError(f"There is no readable table `countries` in {folder}: every other table needs its codes.")
     with open(folder / one["file"], encoding="utf-8", errors="replace", newline="") as file:
         return {row.get("code", "") for row in csv.DictReader(file)}
+
+
+def undeclared_reads():
+    """Tables that a unit loads and its front matter does not name, and files that it reads past `load`."""
+    top = repository()
+    found = []
+    for page in sorted(top.glob("solutions/*/*.md")) if top else []:
+        for what in undeclared(page.read_text(encoding="utf-8"), front_matter(page.with_name("lesson.md")).get("datasets", [])):
+            found.append(f"{page.relative_to(top)} reads {what} and does not declare it: add it to `datasets` in the front matter of the lesson, and read it with load().")
+    return found
+
+
+def undeclared(text, declared):
+    """What the cells of a unit's text read beside the tables `declared`."""
+    cells = "\n".join(re.findall(r"^```\{code-cell\}.*?^```", text, flags=re.DOTALL | re.MULTILINE))
+    return sorted(set(LOADS.findall(cells)) & set(tables()) - set(declared)) + BY_HAND.findall(cells)

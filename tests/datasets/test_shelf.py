@@ -1,6 +1,7 @@
 """`migcap data ...`: the shelf is in order, says so, and names what is not, one sentence each."""
 
 import gzip
+import hashlib
 import os
 import re
 import shutil
@@ -48,6 +49,19 @@ def test_a_damaged_cell_is_named(copy):
 def test_a_changed_figure_is_found_by_its_hash(copy):
     found = damaged(copy, "gdp.csv", lambda text: text.replace(b"NPL,1990,3", b"NPL,1990,4", 1))
     assert found == ["gdp.csv is not the file that its manifest describes (sha256 differs): get it again, or run its recipe if you meant to change it."]
+
+
+def test_a_total_that_its_rows_no_longer_make_is_named(copy, datasets):
+    """The hash was written anew with the damage: the publisher's own total still tells."""
+    shutil.copy(datasets / "trust_fund_projects.csv", copy)
+    text = (datasets / "trust_fund_projects.csv").read_bytes()
+    (copy / "trust_fund_projects.csv").write_bytes(b"\n".join(text.rstrip(b"\n").split(b"\n")[:-1]) + b"\n")
+    digest = hashlib.sha256((copy / "trust_fund_projects.csv").read_bytes()).hexdigest()
+    manifest = re.sub(r"sha256: \w+", f"sha256: {digest}", (datasets / "trust_fund_projects.yml").read_text(encoding="utf-8"))
+    (copy / "trust_fund_projects.yml").write_text(manifest, encoding="utf-8")
+    found = check(copy)
+    assert len(found) == 1
+    assert re.fullmatch(r"trust_fund_projects\.csv: budget_eur adds up to [\d,.]+ where the publisher says 5,256,084,987 \(the budget of all projects.*\)\.", found[0]), found
 
 
 def test_a_damaged_header_is_named(copy):
