@@ -1,5 +1,7 @@
 """The mutation scores and the every-country counts are printed at the end of a run, also when the tests ran in several processes."""
 
+from collections import Counter
+
 import pytest
 
 KEY = "figure to print"
@@ -15,7 +17,11 @@ def record_mutation_score(record_property):
 @pytest.fixture
 def record_countries(record_property):
     def record(exercise, areas, cases, refused):
-        record_property(KEY, f"every country   {exercise:24} {cases:6,} cases in {areas} areas, {refused:,} of them without a figure (None)")
+        """`refused`: the cases without a figure; the areas that have none in any of their cases are named."""
+        each = cases // areas
+        never = sorted(area for area, count in Counter(case[0] for case in refused).items() if count == each)
+        record_property(KEY, f"every country   {exercise:24} {cases:6,} cases in {areas} areas, {len(refused):,} of them without a figure; "
+                             f"{len(never)} areas have none at all: {' '.join(never)}")
     return record
 
 
