@@ -14,7 +14,7 @@ from migcap.check.phrase import say as phrase
 def why_not_a_number(mine):
     """A sentence or two when `mine` is no finite number, else None."""
     if mine is None:
-        return "You hand in None, which is nothing. Does the line before end in a value, and a function in `return`?"
+        return "You hand in None, which is nothing. Does it ask for a code or a year that the table does not have? Does a function of yours lack its `return`?"
     if isinstance(mine, (bool, np.bool_)):
         return f"You hand in {mine}, a yes or no."
     if mine is pd.NA or mine is pd.NaT:
@@ -52,7 +52,10 @@ def _text(mine):
     try:
         float(inside)
     except ValueError:
-        return f"You hand in {phrase(mine)}."
+        digits = re.sub(r"[.'’\u202f]", "", inside)
+        if not digits.isdecimal():
+            return f"You hand in {phrase(mine)}."
+        return f"You hand in {phrase(mine)}. Python does not count with a text: take the quotes away, and write the digits with nothing between them ({digits})."
     return f"You hand in {phrase(mine)}. Python does not count with a text: take the quotes away, and any comma or sign with them ({inside})."
 
 

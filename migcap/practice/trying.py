@@ -27,8 +27,9 @@ def try_out(function, *arguments):
     except (Exception, SystemExit) as error:
         print(_stopped(name, function, error))
         return None
-    if value is None and _forgot_return(function):
-        print(f"`{name}` gives nothing back: it has no line that begins with `return`.")
+    if value is None:
+        print(f"`{name}` gives nothing back: it has no line that begins with `return`." if _forgot_return(function)
+              else f"`{name}` gives back None, which says: no figure.")  # a notebook shows nothing for None, which looks like a failure
     return value
 
 

@@ -80,7 +80,6 @@ def test_one_blank_is_one(capsys):
 def test_a_whole_function_gives_its_value_and_no_word(capsys):
     assert practice.try_out(define("def f(x, y):\n    return x + y\n"), 1, 2) == 3
     assert practice.try_out(len, "abc") == 3
-    assert practice.try_out(define("def f(x):\n    return None\n"), 1) is None
     assert capsys.readouterr().out == ""
 
 
@@ -110,6 +109,11 @@ def test_our_own_errors_speak_for_themselves(capsys):
 def test_a_function_without_return_is_told(capsys):
     assert practice.try_out(define("def f(x):\n    y = x\n"), 1) is None
     assert capsys.readouterr().out == "`f` gives nothing back: it has no line that begins with `return`.\n"
+
+
+def test_none_is_said_because_a_notebook_shows_nothing_for_it(capsys):
+    assert practice.try_out(define("def f(x):\n    return None\n"), 1) is None
+    assert capsys.readouterr().out == "`f` gives back None, which says: no figure.\n"
 
 
 @pytest.mark.parametrize("thing, words", [(1.59, "1.59"), (None, "None"), (..., "..."), ("share", "the text 'share'")])
