@@ -60,7 +60,7 @@ def words(text, figure):
         box = text.get_window_extent(FigureCanvasAgg(figure).get_renderer()).transformed(figure.transFigure.inverted())
     except Exception:
         return Words(one_line(text.get_text()))
-    return Words(one_line(text.get_text()), (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2)
+    return Words(one_line(text.get_text()), float(box.x0 + box.x1) / 2, float(box.y0 + box.y1) / 2)
 
 
 def years(values):

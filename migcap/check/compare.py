@@ -24,9 +24,7 @@ class Number:
             return f"{GAP} Find the gap before you calculate."
         if isinstance(seen, (bool, np.bool_)) or not isinstance(seen, numbers.Real):
             return f"The question asks for a number. {way_to_a_number(seen)}".strip()
-        if not is_finite(seen):
-            return f"{INFINITE} Look at the number below the line before you divide."
-        return None
+        return endless(seen, "Look at the number below the line before you divide.")
 
     def same(self, seen, expected):
         if self.problem(seen) or self.problem(expected):
@@ -81,13 +79,11 @@ class Nothing:
     def problem(seen):
         if is_gap(seen):
             return f"{GAP} A reader may take it for a slip. Find the gap before you calculate, and give back None."
-        if isinstance(seen, numbers.Real) and not is_finite(seen):
-            return f"{INFINITE} Look at it before you divide, and give back None."
         if isinstance(seen, str):
             return "A text is not nothing: whoever calculates on with it meets an error. Give back None."
         if isinstance(seen, (pd.DataFrame, pd.Series)):
             return "Even a table without rows is something. Give back None."
-        return None
+        return endless(seen, "Look at it before you divide, and give back None.") if isinstance(seen, numbers.Real) else None
 
     @staticmethod
     def same(seen, expected):
@@ -107,11 +103,12 @@ def way_to_a_number(seen):
     return ""
 
 
-def is_finite(number):
+def endless(number, advice):
+    """A sentence for an infinite number, and for one that Python cannot calculate with; else None."""
     try:
-        return math.isfinite(number)
-    except OverflowError:  # a whole number of hundreds of digits
-        return False
+        return None if math.isfinite(number) else f"{INFINITE} {advice}"
+    except OverflowError:
+        return "That is a number of hundreds of digits. Look at what you multiply."
 
 
 def same_text(seen, expected):

@@ -59,7 +59,7 @@ class Question:
         """`function`: a lambda that names the learner's function, so that a missing one gets a sentence; `blanks`: how many
         its skeleton has; `case`: how a case is said, "{} in {}" for ("NPL", 2024)."""
         self.points, self.blanks, self.case = points, blanks, case
-        self.name = function.__code__.co_names[0]
+        self.name = next(iter(function.__code__.co_names + function.__code__.co_freevars), "the function")
         self.results = []  # (worth, function that says what went wrong, or None) of each part
         self.examples = []  # the cases of the parts worth nothing
         try:

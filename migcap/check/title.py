@@ -18,7 +18,7 @@ PER_CENT, TIMES = ("%", "percent", "per cent"), ("times", "fold")
 FIGURE = re.compile(rf"(?<![\w.,-])[-−+]?(?P<number>{GROUPED}|\d+(?:[.,]\d+)?)(?!\d)"
                     r"(?:[\s-]*(?P<unit>%|percent\b|per cent\b|percentage points?\b|times\b|fold\b|years?\b|thousand\b|million\b|billion\b|k\b|m\b))?", re.IGNORECASE)
 YEAR = r"(?:19|20)\d\d"
-ITS_YEAR = re.compile(rf"\s*(?:people|persons|(?:international )?migrants)?\s*(?:in|\(in|\()\s*(?:mid-)?({YEAR})\b", re.IGNORECASE)
+ITS_YEAR = re.compile(rf"\s*(?:people|persons|(?:international )?migrants)?\s*(?:in|\(in|\()\s*(?:mid-)?({YEAR})\b(?!\s*[-–—]\s*\d)", re.IGNORECASE)
 
 
 @dataclass
