@@ -93,13 +93,13 @@ def say_printed(text):
 
 
 def hands_on(function):
-    """Has the function a `return` of something else than None? True where that cannot be read from its source."""
+    """Has the function a `return` of something else than None? True for a lambda, and where that cannot be read from its source."""
     try:
         nodes = list(ast.walk(ast.parse(textwrap.dedent(inspect.getsource(function)))))
     except (OSError, TypeError, SyntaxError, ValueError, IndexError):
         return True
-    values = [node.value for node in nodes if isinstance(node, ast.Return)]
-    return any(isinstance(node, ast.Lambda) for node in nodes) or any(ast.unparse(value) != "None" for value in values if value is not None)
+    values = [node.value for node in nodes if isinstance(node, ast.Return) and node.value is not None]
+    return function.__name__ == "<lambda>" or any(ast.unparse(value) != "None" for value in values)
 
 
 def likely_mistake(part, mistakes, wrong):

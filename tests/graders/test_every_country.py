@@ -29,12 +29,15 @@ def independent(folder):
 
 
 def reference(folder, exercise):
-    """The function of the reference answer. What it builds on is computed once for each case, not once for each exercise."""
+    """The function of the reference answer. What it builds on is computed once for each case; years that no case asks for are left out."""
     unit = UNITS[folder]
     names = unit.prepared(exercise, read(folder, exercise, "reference.py"))
     *before, function = [name for name, value in names.items() if callable(value) and getattr(value, "__module__", "") == "__main__"]
     for name in before:
         names[name] = functools.cache(names[name])
+    years = independent(folder).YEARS_KEPT.get(exercise)
+    if years:
+        names["stock"] = names["stock"][names["stock"]["year"].isin(years)]
     return names[function]
 
 

@@ -51,6 +51,10 @@ def only_none_returned(country, year):
     FIGURES[country, year]
 
 
+def no_return_but_a_lambda(country, year):
+    sorted(FIGURES, key=lambda case: case[1])
+
+
 def printing(country, year):
     print(FIGURES[country, year])
 
@@ -79,6 +83,8 @@ def one_is_an_error(country, year):
     (one_is_an_error, 'For Kenya in 1990 your function stopped at "KeyError: \'KEN\'". Look at the spelling'),
     (no_return, "For Nepal in 2024 you give None. The function has no line that hands a value on."),
     (only_none_returned, "For Nepal in 2024 you give None. The function has no line that hands a value on."),
+    (no_return_but_a_lambda, "For Nepal in 2024 you give None. The function has no line that hands a value on."),
+    (lambda country, year: None, "For Nepal in 2024 you give None. There are figures for it."),
     (none_returned, "For Nepal in 2024 you give None. There are figures for it. Look at which rows the function keeps, and at each line that gives back None."),
     (printing, "For Nepal in 2024 you print 1.5875 and give back None. `print` only shows it."),
     (printing_much, "For Nepal in 2024 you print something and give back None."),
