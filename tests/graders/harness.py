@@ -11,6 +11,7 @@ import io
 import itertools
 import linecache
 import re
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,6 +66,11 @@ class Unit:
     def grade(self, exercise, answer, **prepared):
         """A `Result` for the source text of an answer to one exercise."""
         return scored(self.tests[exercise].source, self.prepared(exercise, answer, **prepared), self.points(exercise))
+
+    def grade_on_the_page(self, exercise, answer):
+        """The same with the check that the learner has on her own page: without the hidden tests."""
+        shown = re.sub(r"### BEGIN HIDDEN TESTS.*?### END HIDDEN TESTS", "", self.tests[exercise].source, flags=re.DOTALL)
+        return scored(shown, self.prepared(exercise, answer), float(about(self.tests[exercise])["points"]))
 
     def prepared(self, exercise, answer, earlier=None):
         """The names that the test meets: setup, the answers to the exercises before (the right ones, or `earlier`), and this answer."""

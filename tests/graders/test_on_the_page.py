@@ -1,0 +1,30 @@
+"""The check on the learner's own page, without the hidden tests: the commonest slips meet their words there, too."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.graders.harness import Unit
+
+FOLDER = "00-my-country"
+UNIT = Unit(FOLDER)
+SLIPS = {
+    "stock-in-a-year": {"adds_both_to_its_parts": "Look at `sex`", "origin_as_destination": "Who is the destination"},
+    "share-of-population": {"proportion": "That is a proportion"},
+    "change-of-share": {"percent_for_points": "in percent of the first share", "wrong_way_round": "the sign does not"},
+    "rate-of-change": {"whole_time": "Spread it over the years between 1990 and 2024"},
+    "percent-female": {"proportion": "That is a proportion", "women_to_men": "women for every hundred men"},
+    "emigrants-abroad": {"origin_as_destination": "which column holds them", "adds_both_to_its_parts": "counted twice"},
+}
+
+
+@pytest.mark.parametrize("exercise, slip, words", [(exercise, slip, words) for exercise, slips in SLIPS.items() for slip, words in slips.items()])
+def test_a_common_slip_is_told_on_the_page(exercise, slip, words):
+    answer = (Path(__file__).parent / FOLDER / exercise / "wrong" / f"{slip}.py").read_text(encoding="utf-8")
+    result = UNIT.grade_on_the_page(exercise, answer)
+    assert words in result.message, result.message
+
+
+@pytest.mark.parametrize("exercise", UNIT.exercises())
+def test_the_right_answer_passes_on_the_page(exercise):
+    assert UNIT.grade_on_the_page(exercise, UNIT.solutions[exercise]).message == "✓ Every check in this cell passes."
