@@ -81,7 +81,8 @@ def luminance(colour):
 
 def test_text_and_the_first_colours_stand_out_from_white():
     for colour, least in ((STYLE["text.color"], 7), (STYLE["xtick.labelcolor"], 7), (STYLE["axes.labelcolor"], 4.5), (charts.COLOURS[0], 3), (charts.COLOURS[1], 3)):
-        assert 1.05 / (luminance(colour) + 0.05) >= least, colour
+        contrast = 1.05 / (luminance(colour) + 0.05)
+        assert contrast >= least, colour
     assert len(charts.COLOURS) == len(MARKERS) == len(set(MARKERS)) == len(set(charts.COLOURS))
 
 
