@@ -5,6 +5,8 @@ import shutil
 
 import pytest
 
+FIGURE = "figure to print"  # a test hands a line over with record_property(FIGURE, line)
+
 # System packages that pip cannot install: a program under any of its names, and the package of Debian and Ubuntu that has it.
 SYSTEM = {
     "chromium": (("chromium", "chromium-browser", "google-chrome"), "chromium"),
@@ -27,3 +29,14 @@ def system_program():
         pytest.skip(sentence)
 
     return find
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter):
+    """Print what tests have measured. It stands here, because only this conftest is read where the tests run in several processes."""
+    lines = sorted({value for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed")
+                    for key, value in report.user_properties if key == FIGURE})
+    if lines:
+        terminalreporter.section("measured")
+        for line in lines:
+            terminalreporter.line(line)
