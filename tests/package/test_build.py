@@ -1,11 +1,14 @@
 """Building: the same source gives the same bytes, what has drifted is found, and a rule that is broken is named."""
 
+import base64
 import copy
+import io
 import json
 from pathlib import Path
 
 import nbformat
 import pytest
+from matplotlib.image import imread, imsave
 
 from migcap.build import make, rules
 from migcap.build.compare import difference
@@ -144,10 +147,32 @@ def test_drift_is_named():
     assert "another output in cell" in difference(number, text)
 
 
+def repainted(cells, change):
+    """Every figure of the cells changed as a picture, in the PNG and in the HTML around it."""
+    for output in (output for cell in cells for output in cell.get("outputs", []) if "image/png" in output.get("data", {})):
+        old = "".join(output["data"]["image/png"]).strip()
+        pixels = imread(io.BytesIO(base64.b64decode(old)))
+        drawn = io.BytesIO()
+        imsave(drawn, change(pixels.copy()), format="png")
+        output["data"]["image/png"] = base64.b64encode(drawn.getvalue()).decode()
+
+
+def test_figures_are_compared_by_what_they_show():
+    text = executed("lesson.ipynb")
+    assert difference(changed(text, lambda cells: repainted(cells, lambda pixels: pixels)), text) is None, "the same picture in other bytes is no drift"
+    blackened = changed(text, lambda cells: repainted(cells, lambda pixels: pixels * 0))
+    assert "another output in cell" in difference(blackened, text)
+
+
+def test_a_change_behind_a_figure_is_named():
+    text = executed("lesson.ipynb")
+    assert "another text in cell" in difference(changed(text, lambda cells: cells[-1].update(source="# Other")), text)
+
+
 def test_learners_edition_has_no_answer_and_no_output():
     notebook = nbformat.read(REPO / "modules" / "00-my-country" / "assignment.ipynb", as_version=4)
     text = json.dumps(notebook)
-    for word in ("HIDDEN TESTS", "BEGIN SOLUTION", "#: blank", "#: remove", "Mistake(", "sex == 'both' and migrants > 0"):
+    for word in ("HIDDEN TESTS", "BEGIN SOLUTION", "#: blank", "#: remove", "other_cases", "worth=", "sex == 'both' and migrants > 0"):
         assert word not in text, f"{word} reached the learners' edition"
     assert all(not cell.get("outputs") for cell in notebook.cells)
 
