@@ -202,9 +202,10 @@ def lines_of(cell):
 
 def hidden_lines(source):
     released = nbformat.read(REPOSITORY / "modules" / MODULE / "assignment.ipynb", as_version=4)
-    shown = set().union(*(lines_of(cell) for cell in released.cells))
+    shown = "\n".join(set().union(*(lines_of(cell) for cell in released.cells)))  # a line on her page may hold a hidden one: the same advice
     tests = (cell for cell in source.cells if cell.metadata.get("nbgrader", {}).get("grade"))
-    return set().union(*(lines_of(cell) for cell in tests)) - shown - {line for code in cohort.right_answers(source).values() for line in code.split("\n")}
+    hidden = {line for cell in tests for line in lines_of(cell) if line not in shown}
+    return hidden - {line for code in cohort.right_answers(source).values() for line in code.split("\n")}
 
 
 @pytest.mark.parametrize("trainee", TRAINEES)
