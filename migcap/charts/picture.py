@@ -87,7 +87,7 @@ def html_image(content, alt, dpi=DPI):
     """An HTML <img> that holds the PNG itself and its alt text."""
     width, height = shown_size(content, dpi)
     data = base64.b64encode(content).decode()
-    return f'<img src="data:image/png;base64,{data}" alt="{html.escape(alt)}" width="{width}" height="{height}">'
+    return f'<img src="data:image/png;base64,{data}" alt="{html.escape(alt)}" width="{width}" height="{height}" style="max-width:100%;height:auto">'
 
 
 def shown_size(content, dpi=DPI):

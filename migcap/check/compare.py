@@ -33,6 +33,11 @@ class Number:
         return abs(float(seen) - float(expected)) <= self.within * (1 + 1e-9)
 
 
+    def resembles(self, seen, wrong):
+        """Is this what a mistake gives? Closer than an answer must be: within a tolerance in percent, 0 is no proportion."""
+        return self.same(seen, wrong) and abs(float(seen) - float(wrong)) <= 0.01 * abs(wrong)
+
+
 class Table:
     """A DataFrame with the named columns and the expected rows in the expected order; other columns and the index do not matter.
 
@@ -66,6 +71,8 @@ class Table:
             return False
         return all(self._same_column(seen[column], expected[column], self.within.get(column)) for column in self.columns)
 
+    resembles = same
+
     @staticmethod
     def _same_column(seen, expected, within):
         alike = same_text if within is None else Number(within).same
@@ -88,6 +95,16 @@ class Nothing:
     @staticmethod
     def same(seen, expected):
         return seen is None
+
+    @staticmethod
+    def resembles(seen, wrong):
+        """Plain equality that never raises."""
+        if isinstance(seen, (bool, pd.DataFrame, pd.Series)):
+            return False
+        try:
+            return bool(seen == wrong)
+        except Exception:
+            return False
 
 
 def way_to_a_number(seen):

@@ -146,19 +146,7 @@ def gives_this(part, mistake, case, seen):
         wrong_value = mistake.gives(*case)
     except (LookupError, ArithmeticError, TypeError, ValueError):
         return False
-    if wrong_value is None:
-        return False
-    return is_equal(seen, wrong_value) if isinstance(part.alike, Nothing) else part.alike.same(seen, wrong_value)
-
-
-def is_equal(seen, wrong_value):
-    """Plain equality that never raises, for answers given where None was meant."""
-    if isinstance(seen, (bool, pd.DataFrame, pd.Series)):
-        return False
-    try:
-        return bool(seen == wrong_value)
-    except Exception:
-        return False
+    return wrong_value is not None and part.alike.resembles(seen, wrong_value)
 
 
 def same_for_all(question, part, outcomes, wrong):

@@ -24,6 +24,13 @@ class Any:
     __hash__ = object.__hash__
 
 
+class Hostile:
+    def __eq__(self, other):
+        raise RuntimeError("no")
+
+    __hash__ = object.__hash__
+
+
 class AnyText(str):
     def __eq__(self, other):
         return True
@@ -111,7 +118,7 @@ def test_what_is_no_such_table_is_told_so(seen, sentence):
 @pytest.mark.parametrize("seen, words", [
     (EXPECTED.assign(share=1), "Right in `origin` and `migrants`, not yet in `share`."),
     (EXPECTED.assign(origin="x", share=1), "Right in `migrants`, not yet in `origin` and `share`."),
-    (EXPECTED.assign(origin="x", share=1, migrants=0), ""), (EXPECTED.head(1), ""), (EXPECTED, ""),
+    (EXPECTED.assign(origin="x", share=1, migrants=0), ""), (EXPECTED.head(1), ""), (EXPECTED.head(1).assign(share=1), ""), (EXPECTED, ""),
 ])
 def test_the_columns_that_are_right_are_named(seen, words):
     assert TABLE.difference(seen, EXPECTED) == words
@@ -134,3 +141,23 @@ def test_what_stands_for_nothing_is_told_to_be_none(seen, beginning):
 
 def test_a_number_for_nothing_is_no_matter_of_its_kind():
     assert Nothing().problem(0) is None and Nothing().problem(470719) is None
+
+
+@pytest.mark.parametrize("seen, wrong, alike", [(0.0159, 0.015875, True), (0.0159, 0.0162, False), (0, 0.0027, False), (0.0027, 0.0, False), (0, 0, True), (-0.6, -0.601, True), (-0.6, 0.6, False),
+                                               (231.8, 231.83, False), ("0.0159", 0.0159, False), (5, None, False)])
+def test_what_a_mistake_gives_is_known_closely(seen, wrong, alike):
+    assert Number(within=0.01).resembles(seen, wrong) is alike
+
+
+def test_a_table_is_what_a_mistake_gives_when_it_is_the_same():
+    assert TABLE.resembles(EXPECTED, EXPECTED) is True and TABLE.resembles(EXPECTED.head(1), EXPECTED) is False
+
+
+@pytest.mark.parametrize("seen, wrong, alike", [(0, 0, True), (0.0, 0, True), (5, 0, False), (False, 0, False), (pd.Series([0]), 0, False), (pd.DataFrame({"a": [0]}), 0, False), (np.array([0, 0]), 0, False),
+                                               ("", "", True)], ids=repr)
+def test_for_nothing_a_mistake_is_plain_equality(seen, wrong, alike):
+    assert Nothing().resembles(seen, wrong) is alike
+
+
+def test_what_cannot_be_compared_is_no_mistake_that_is_known():
+    assert Nothing().resembles(Hostile(), 0) is False

@@ -53,6 +53,15 @@ def test_what_the_line_shows(title, true):
     assert all(is_true(figure, SERIES) for figure in figures(title)) is true and figures(title)
 
 
+@pytest.mark.parametrize("title, true", [
+    ("by 50 percent", True), ("by 55 percent", False), ("2 percent a year", True), ("-2 % a year", True), ("2 times fewer", True), ("half, 0.5 times", True), ("3 times fewer", False),
+    ("by 500", True), ("by 500 Thousand", False), ("by 49 PERCENT", True), ("by 11 percent", False),
+])
+def test_what_a_falling_line_shows(title, true):
+    figure, = figures(title)
+    assert is_true(figure, {1990: 1000, 2024: 500}) is true
+
+
 def test_nothing_grows_from_zero():
     figure, = figures("by 100 %")
     assert not is_true(figure, {1990: 0, 2024: 50}) and not is_true(figure, {1990: 50, 2024: 0})
