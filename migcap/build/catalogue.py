@@ -58,8 +58,8 @@ def valid_manifest(path):
     facts = read(path)
     problem = next(Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).iter_errors(facts), None)
     if problem is not None:
-        place = "/".join(map(str, problem.absolute_path)) or "it"
-        raise DataError(f"In the manifest datasets/{path.name}, {place}: {problem.message}; put it right, or run the table's recipe "
+        place = "".join(f", {step}" for step in problem.absolute_path)
+        raise DataError(f"In the manifest datasets/{path.name}{place}: {problem.message}; put it right, or run the table's recipe "
                         "if a computed fact (file, sha256, rows) is missing.")
     if facts["table"] != path.stem:
         raise DataError(f"The manifest datasets/{path.name} is for a table {facts['table']!r}: give both the same name.")

@@ -71,7 +71,13 @@ def test_a_damaged_header_is_named(copy):
 
 def test_a_damaged_encoding_is_named(copy):
     found = damaged(copy, "countries.csv", lambda text: text.decode().encode("latin-1", errors="replace"))
-    assert any(re.fullmatch(r"countries\.csv is not UTF-8 text \(byte [\d,]+\): save it as UTF-8, or run its recipe\.", one) for one in found), found
+    assert len(found) == 1
+    assert re.fullmatch(r"countries\.csv is not UTF-8 text \(byte [\d,]+\): save it as UTF-8, or run its recipe\.", found[0]), found
+
+
+def test_a_byte_order_mark_is_named(copy):
+    found = damaged(copy, "gdp.csv", lambda text: b"\xef\xbb\xbf" + text)
+    assert found == ["gdp.csv begins with a byte order mark, as some spreadsheets write it: save it as UTF-8 without one, or run its recipe."]
 
 
 def test_a_damaged_hash_is_named(copy):
@@ -79,9 +85,41 @@ def test_a_damaged_hash_is_named(copy):
     assert found == ["gdp.csv is not the file that its manifest describes (sha256 differs): get it again, or run its recipe if you meant to change it."]
 
 
-def test_a_damaged_manifest_is_named(copy):
-    found = damaged(copy, "gdp.yml", lambda text: text.replace(b"unit:", b"units:"))
-    assert any(one.startswith("In the manifest datasets/gdp.yml") for one in found), found
+@pytest.mark.parametrize("old, new, said", [
+    (b"unit:", b"units:", "In the manifest datasets/gdp.yml: Additional properties are not allowed ('units' was unexpected)"),
+    (b"class: published", b"class: real", "In the manifest datasets/gdp.yml, class: 'real' is not one of"),
+    (b"title: ", b"title: [", "The manifest gdp.yml is not valid YAML"),
+    (b"title: ", b"title: \xe9", "The manifest gdp.yml is not UTF-8 text"),
+    (b"rows: ", b"rows: 9", "gdp.yml says that the table has 911,146 rows, and it has 11,146"),
+    (b"years: [", b"years: [1959, ", "gdp.yml has other years than the table"),
+])
+def test_a_damaged_manifest_is_named(copy, old, new, said):
+    """In one sentence: what it says of a sound table is not looked at."""
+    found = damaged(copy, "gdp.yml", lambda text: text.replace(old, new, 1))
+    assert len(found) == 1 and found[0].startswith(said) and "\n" not in found[0], found
+
+
+def test_an_empty_manifest_is_named(copy):
+    assert damaged(copy, "gdp.yml", lambda text: b"") == ["The manifest gdp.yml holds no facts by name (`table: gdp` and so on): get it again."]
+
+
+@pytest.mark.parametrize("name, change, said", [
+    ("countries.csv", lambda text: text.replace(b"code", b"kode", 1), "countries.csv has the columns kode,"),
+    ("countries.yml", lambda text: text.replace(b"unit:", b"units:"), "In the manifest datasets/countries.yml: "),
+])
+def test_a_damaged_table_of_countries_is_not_blamed_on_the_others(copy, name, change, said):
+    found = damaged(copy, name, change)
+    assert len(found) == 1 and found[0].startswith(said), found
+
+
+def test_a_missing_file_is_named(copy):
+    (copy / "countries.csv").unlink()
+    assert check(copy) == ["countries.csv is missing: get it again, or remove its manifest."]
+
+
+def test_a_recipe_that_is_not_there_is_named(copy):
+    (copy / "recipes").mkdir()
+    assert "gdp.yml names the recipe recipes/world_bank.py, which is not there: put its name right." in check(copy)
 
 
 def test_a_half_gzip_file_is_named(copy, datasets):
