@@ -86,7 +86,7 @@ def catalogue(facts, held):
 def coverage(held):
     """The lines of the coverage matrix: a row for each country or area, a column for each table about them."""
     return ["# What there is for which country or area", "",
-            "The last year for which a table has a row for it; *yes* where the table has no years; empty where it has none. "
+            "The last year for which a table has a figure for it; *yes* where the table has no years; empty where it has none. "
             "`migcap data coverage KEN` says for one country what follows from it, module by module.", "",
             row(*held.columns), row(*["---"] * len(held.columns)), *(row(*line) for line in held.itertuples(index=False)), ""]
 

@@ -3,6 +3,7 @@
 from html import escape
 
 from migcap.data.countries import name
+from migcap.data.holdings import with_figures
 from migcap.data.manifests import manifest
 from migcap.data.tables import load
 
@@ -63,8 +64,7 @@ def about_country(facts, country):
 
 
 def coverage(facts, country):
-    figures = [column["name"] for column in facts["columns"] if column["name"] not in facts["keys"]]
-    rows = load(facts["table"], country=country).dropna(subset=figures, how="all")
+    rows = with_figures(facts, load(facts["table"], country=country))
     if rows.empty:
         return f"none: this table has no figures for {name(country)}, which means missing, not 0"
     if "year" not in rows:
