@@ -98,6 +98,7 @@ def entry(one):
              f"* Cite as: {one['citation']}",
              f"* Licence: {one['licence']}; {one['licence_basis']}; checked {one['licence_checked']}.",
              f"* Unit: {one['unit']}. Reference date: {one['reference_date']}.",
+             *bullets(f"Counted or estimated: {how}." for how in [one.get("counted_or_estimated")] if how),
              f"* File: `{one['file']}`, {one['rows']:,} rows, one for each {', '.join(one['keys'])}; made by `{one['recipe']}`.",
              "", "| column | type | meaning |", "|---|---|---|"]
     lines += [row(column["name"], TYPES[column["type"]], meaning(column)) for column in one["columns"]]

@@ -46,6 +46,7 @@ def describe(table, country=None):
     if country is not None:
         lines += about_country(facts, country)
     lines += [
+        *counted_or_estimated(facts, country),
         ("Date", facts["reference_date"]),
         ("Unit", facts["unit"]),
         ("Source", f"{facts['publisher']}, {facts['edition']}"),
@@ -70,6 +71,19 @@ def coverage(facts, country):
     if "year" not in rows:
         return f"{len(rows):,}"
     return f"{len(rows):,}, from {rows['year'].min()} to {rows['year'].max()}"
+
+
+def counted_or_estimated(facts, country):
+    """How the figures came about; where the publisher tells it for each row or each destination, also here."""
+    if "counted_or_estimated" not in facts:
+        return []
+    said = facts["counted_or_estimated"]
+    if country is not None and "basis_table" in facts and (load(facts["basis_table"], country=country)["basis"] == "no data: imputed").any():
+        said += "; here imputed, because there were no data"
+    if country is not None and any(column["name"] == "nature" for column in facts["columns"]):
+        kinds = with_figures(facts, load(facts["table"], country=country))["nature"].value_counts()
+        said += "".join(f"; {rows:,} row{'' if rows == 1 else 's'} here of {kind}" for kind, rows in kinds.items())
+    return [("Counted or estimated", said)]
 
 
 def basis(facts, country):

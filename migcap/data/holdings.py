@@ -17,14 +17,20 @@ class Held:
     rows: int  # with a figure
     first: int = None  # years; None where the table has no years
     last: int = None
-    lacking: tuple = ()  # of a table of several indicators, those without a figure here
+    having: tuple = ()  # of a table of several indicators, those with a figure here and those without
+    lacking: tuple = ()
 
     def __str__(self):
         if not self.rows:
             return f"{self.title}: no figure."
         span = "" if self.first is None else f", {self.first}" if self.first == self.last else f", {self.first} to {self.last}"
-        none = f"; none for {', '.join(self.lacking)}" if self.lacking else ""
-        return f"{self.title}: {self.rows:,} row{'' if self.rows == 1 else 's'}{span}{none}."
+        return f"{self.title}: {self.rows:,} row{'' if self.rows == 1 else 's'}{span}{self.which()}."
+
+    def which(self):
+        """Which indicators, where some lack: the shorter of the two lists."""
+        if not self.lacking:
+            return ""
+        return f"; none for {', '.join(self.lacking)}" if len(self.lacking) < len(self.having) else f"; for {', '.join(self.having)} only"
 
 
 def held(table, code):
@@ -36,8 +42,8 @@ def held(table, code):
     rows = with_figures(facts, load(table, country=code))
     years = rows["year"].dropna() if "year" in rows else pd.Series(dtype="int64")
     first, last = (int(years.min()), int(years.max())) if len(years) else (None, None)
-    lacking = tuple(one["indicator"] for one in facts.get("indicators", []) if not (rows["indicator"] == one["indicator"]).any())
-    return Held(table, facts["title"], len(rows), first, last, lacking)
+    every, here = [one["indicator"] for one in facts.get("indicators", [])], set(rows["indicator"]) if "indicators" in facts else set()
+    return Held(table, facts["title"], len(rows), first, last, tuple(one for one in every if one in here), tuple(one for one in every if one not in here))
 
 
 def with_figures(facts, rows):

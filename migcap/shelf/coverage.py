@@ -34,7 +34,7 @@ def verdict(found):
     """What one can do with these tables (Held): all, nothing, or all but what needs those without a figure."""
     if not any(one.rows for one in found):
         return "nothing that needs published figures: work on another country, and say in the annex that there are none"
-    missing = [one.table if not one.rows else f"{' or '.join(one.lacking)} of {one.table}" for one in found if not one.rows or one.lacking]
+    missing = [f"some indicators of {one.table}, as said below" if one.rows else one.table for one in found if one.lacking or not one.rows]
     return f"all but what needs {', '.join(missing)}" if missing else "everything that needs published figures"
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from migcap.cli import main
-from migcap.data import KOSOVO_FOOTNOTE, load
-from migcap.data.holdings import matrix
+from migcap.data import KOSOVO_FOOTNOTE, describe, load
+from migcap.data.holdings import held, matrix
 from migcap.shelf.audit import check
-from migcap.shelf.coverage import coverage
+from migcap.shelf.coverage import coverage, in_words
 from migcap.shelf.rebuild import rebuild
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -147,6 +147,26 @@ def test_every_module_is_answered_for_every_kind_of_country():
     assert all(one.rows for one in coverage("NPL")["00"])
     kosovo = {one.table: one.rows for one in coverage("XKX")["00"]}
     assert kosovo["migrant_stock"] == 0 and kosovo["population"] > 0
+
+
+def test_a_row_without_a_figure_is_nothing_to_work_with(datasets):
+    """The 2020 workbook prints Taiwan Province of China with two dots, indicator 10.7.2 prints some countries with an N."""
+    taiwan = {one.table: one for one in coverage("TWN")["00"]}
+    assert len(load("migrant_stock_2020", country="TWN")) == 21 and taiwan["migrant_stock_2020"].rows == 0
+    assert matrix(datasets).set_index("code").loc["TWN", "migrant_stock_2020"] == ""
+    silent = load("sdg_migration_indicators", indicator="10.7.2", country="HKG")
+    assert len(silent) == 7 and silent["value"].isna().all()
+    assert "10.7.2" in held("sdg_migration_indicators", "HKG").lacking and f"Rows here: {held('sdg_migration_indicators', 'HKG').rows}, from" in str(
+        describe("sdg_migration_indicators", "HKG"))
+
+
+def test_which_indicators_a_country_lacks_is_said():
+    kenya, kosovo = (held("sdg_migration_indicators", code) for code in ("KEN", "XKX"))
+    assert kenya.lacking == ("8.8.1", "10.7.1", "17.14.1") and str(kenya).endswith("; none for 8.8.1, 10.7.1, 17.14.1.")
+    assert str(kosovo).endswith("; for 17.3.2, 17.18.1 only.")
+    assert set(kosovo.having + kosovo.lacking) == set(load("sdg_migration_indicators")["indicator"])
+    module_7 = in_words("XKX").split("Module 07")[1].split("Module 08")[0]
+    assert "You can do all but what needs some indicators of sdg_migration_indicators, as said below." in module_7
 
 
 def test_the_matrix_has_a_row_for_each_area_and_no_other(datasets):
