@@ -13,6 +13,8 @@ from migcap.explore.migrants import STILL, paragraphs
 
 SIGNS = {"official wording": "■", "published topic, our allocation": "▲", "authors' judgement": "○"}
 
+BOX = {"width": "auto", "margin": "2px 24px 2px 6px"}  # room at the left for the frame that shows where the keyboard is
+
 
 def frameworks(objective=None):
     """An explorer of the links between the 23 objectives of the Global Compact for Migration and targets of the 2030 Agenda.
@@ -45,12 +47,11 @@ class FrameworksExplorer(widgets.VBox):
     """
 
     def __init__(self, objective):
-        wide = {"width": "480px"}
         steps = [("all", 0)] + [(f"{number} · {label}", number) for number, label in links().short.items()]
-        self.objective = widgets.SelectionSlider(options=steps, value=objective or 0, description="Objective", continuous_update=False, layout=wide)
-        self.bases = {basis: widgets.Checkbox(value=True, indent=False, description=f"{SIGNS[basis]} {word} ({letter})", layout={"width": "auto", "margin": "0 24px 0 0"})
+        self.objective = widgets.SelectionSlider(options=steps, value=objective or 0, description="Objective", continuous_update=False, layout={"width": "680px"})
+        self.bases = {basis: widgets.Checkbox(value=True, indent=False, description=f"{SIGNS[basis]} {word} ({letter})", layout=BOX)
                       for basis, (letter, word) in BASES.items()}
-        self.umbrella = widgets.Checkbox(value=True, indent=False, description=f"with target {UMBRELLA}, linked to all by construction", layout=wide)
+        self.umbrella = widgets.Checkbox(value=True, indent=False, description=f"with target {UMBRELLA}, linked to all by construction", layout=BOX)
         self.picture, self.text = widgets.HTML(), widgets.HTML()
         self._grid = Grid(links())
         for control in (self.objective, *self.bases.values(), self.umbrella):

@@ -65,7 +65,7 @@ def table(chosen, links):
     lines = [(row.target, links.labels[row.target], STRENGTHS[row.strength], "{0}: {1}".format(*BASES[row.basis]), row.rationale) for row in rows.itertuples()]
     head = "".join(f'<th scope="col" style="text-align:left;padding:2px 8px">{word}</th>' for word in ("Target", "In our words", "Strength", "Basis", "Reason"))
     body = "".join("<tr>" + "".join(f'<td style="text-align:left;vertical-align:top;padding:2px 8px">{html.escape(str(cell))}</td>' for cell in line) + "</tr>" for line in lines)
-    return f'<table style="border-collapse:collapse"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    return f'<table style="border-collapse:collapse;line-height:1.4"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
 def alt_text(chosen):
