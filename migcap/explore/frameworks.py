@@ -1,5 +1,6 @@
 """The explorer of module 01: which target each objective is linked to, and what the link rests on."""
 
+import html
 import os
 
 import ipywidgets as widgets
@@ -41,14 +42,15 @@ def frameworks_picture(objective=None, bases=tuple(BASES), umbrella=True):
 
 
 class FrameworksExplorer(widgets.VBox):
-    """`objective`, `bases` and `umbrella` are the controls; `picture` and `text` follow them.
+    """`objective`, `bases` and `umbrella` are the controls; `name`, `picture` and `text` follow them.
 
     A slider and boxes to tick, no drop-down list: JupyterLab keeps the keys that are pressed on a list for itself.
     """
 
     def __init__(self, objective):
-        steps = [("all", 0)] + [(f"{number} · {label}", number) for number, label in links().short.items()]
-        self.objective = widgets.SelectionSlider(options=steps, value=objective or 0, description="Objective", continuous_update=False, layout={"width": "680px"})
+        steps = [("all 23", 0)] + [(f"{number} · {label}", number) for number, label in links().short.items()]
+        self.objective = widgets.SelectionSlider(options=steps, value=objective or 0, description="Objective", continuous_update=False, readout=False, layout={"width": "420px"})
+        self.name = widgets.HTML()  # not the slider's own readout, which cuts long names off
         self.bases = {basis: widgets.Checkbox(value=True, indent=False, description=f"{SIGNS[basis]} {word} ({letter})", layout=BOX)
                       for basis, (letter, word) in BASES.items()}
         self.umbrella = widgets.Checkbox(value=True, indent=False, description=f"with target {UMBRELLA}, linked to all by construction", layout=BOX)
@@ -57,10 +59,11 @@ class FrameworksExplorer(widgets.VBox):
         for control in (self.objective, *self.bases.values(), self.umbrella):
             control.observe(self._draw, "value")
         self._draw()
-        super().__init__([self.objective, widgets.HBox(list(self.bases.values())), self.umbrella, self.picture, self.text])
+        super().__init__([widgets.HBox([self.objective, self.name]), widgets.HBox(list(self.bases.values())), self.umbrella, self.picture, self.text])
 
     def _draw(self, _=None):
         chosen = links().chosen(self.objective.value or None, tuple(basis for basis, box in self.bases.items() if box.value), self.umbrella.value)
         self._grid.show(chosen)
+        self.name.value = html.escape(self.objective.label)
         self.picture.value = html_image(self._grid.png(), alt_text(chosen), DPI)
         self.text.value = shown(chosen, links())
