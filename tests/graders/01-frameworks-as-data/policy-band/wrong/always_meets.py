@@ -1,0 +1,5 @@
+"""TypeError: descriptor '__eq__' requires a 'str' object but received a 'float'"""
+
+
+def policy_band(country):
+    return "meets"

@@ -1,0 +1,17 @@
+"""For Nepal: your title is 'Nepal: 90 values on migration'. The bars say another number. Count the bars that are longer than 0, for each country anew.
+(1.5 of 2)
+"""
+
+
+def reporting_chart(country):
+    rows = values.query("area == @country").dropna(subset="value")
+    if rows.empty:
+        return None
+    years = rows.groupby("indicator")["year"].nunique().reindex(INDICATORS, fill_value=0)
+    fig, ax = plt.subplots(figsize=(6.5, 4))
+    ax.barh(years.index, years)
+    ax.invert_yaxis()
+    ax.set_title(f"{name(country)}: {years.sum()} values on migration")
+    ax.set_xlabel("years with a value")
+    fig.text(0.1, 0, "Source: United Nations Statistics Division, Global SDG Indicators Database, copy of 2023")
+    return ax
