@@ -5,4 +5,4 @@ def budget_by_area(table):
     if rows.empty:
         return None
     money = pd.Series([rows.query("fund_area_unverified == @area")["part"].sum() for area in range(1, 6)])
-        return 100 * money / money.sum()
+    return 100 * money / money.sum()

@@ -1,5 +1,5 @@
-"""For the abstract of P02 you give a list of 0 values. An objective is missing of which only one phrase stands in the text. One is enough: `or`, not
-`and`.
+"""For the abstract of P02 you give a list of 0 values. The list is empty, and a phrase stands in the text. In `a in b` the short text stands first,
+the long one behind it.
 """
 
 

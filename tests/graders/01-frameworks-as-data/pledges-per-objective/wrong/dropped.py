@@ -1,5 +1,6 @@
-"""For the pledges of local governments you give 0.6, 1.67 and 0.8. That are 3 values. The question asks for four numbers: `table 1`, `table 2`, `table
-3` and `table 4`.
+"""For the pledges from Tarsenia you give 1.14 and 0.4. That are 2 values. The question asks for four numbers: `table 1`, `table 2`, `table 3` and
+`table 4`.
+(2.5 of 3)
 """
 
 

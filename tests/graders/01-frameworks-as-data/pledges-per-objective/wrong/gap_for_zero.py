@@ -1,5 +1,6 @@
-"""For the pledges of local governments you give 0.6, nan, 1.67 and 0.8. `table 2` is nan. That is what a calculation with a gap in it gives. Find the
-gap before you calculate.
+"""For the pledges from Tarsenia you give nan, 1.14, nan and 0.4. `table 1` is nan. That is what a calculation with a gap in it gives. Find the gap
+before you calculate.
+(2.5 of 3)
 """
 
 

@@ -1,4 +1,4 @@
-"""For the pledges of local governments you give 3, 0, 5 and 2. You divide by the objectives that were named. The size of a round table is the number
+"""For the pledges from Veridia you give 3.67, 2, 2.6 and 2.67. You divide by the objectives that were named. The size of a round table is the number
 of all its objectives, named or not.
 """
 

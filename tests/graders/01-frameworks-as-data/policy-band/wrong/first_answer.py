@@ -1,4 +1,4 @@
-"""TypeError: descriptor '__eq__' requires a 'str' object but received a 'float'"""
+"""For Nepal you give the text 'partially meets'. That was its first answer. Take the latest one: sort by the year before you take the last."""
 
 
 def policy_band(country):

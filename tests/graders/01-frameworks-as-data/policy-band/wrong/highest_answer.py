@@ -1,4 +1,4 @@
-"""TypeError: descriptor '__eq__' requires a 'str' object but received a 'float'"""
+"""For Angola you give the text 'meets'. That is what Nepal has. Let the function use `country`."""
 
 
 def policy_band(country):

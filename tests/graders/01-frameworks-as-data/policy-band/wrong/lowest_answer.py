@@ -1,4 +1,4 @@
-"""TypeError: descriptor '__eq__' requires a 'str' object but received a 'float'"""
+"""For Nepal you give the text 'partially meets'. That is the lowest of its answers. Take the latest one: sort by the year, not by the value."""
 
 
 def policy_band(country):

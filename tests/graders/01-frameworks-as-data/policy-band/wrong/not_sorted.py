@@ -1,4 +1,5 @@
-"""For Bangladesh you give the text 'meets'. That would be right if `country` were Nepal. Let the function use `country`.
+"""For Germany you give the text 'partially meets'. Here the rows of `values` stood in another order. What has to happen before the last row is the
+latest?
 (1.75 of 2)
 """
 

@@ -1,4 +1,4 @@
-"""TypeError: descriptor '__eq__' requires a 'str' object but received a 'float'"""
+"""For Nepal you give the text '3.0'. The question knows only `requires further progress`, `partially meets`, `meets` and `fully meets`."""
 
 
 def policy_band(country):

@@ -1,4 +1,4 @@
-"""TypeError: descriptor '__eq__' requires a 'str' object but received a 'float'"""
+"""For Nepal you give the text 'Meets'. It is nearly `meets`: write it letter by letter as the question does."""
 
 
 def policy_band(country):

@@ -1,5 +1,5 @@
-"""For Chad you give a table of 8 rows that begins with 10.7.2 · 2,019 · 2,019 · 2. Right in `indicator`, `first` and `value`, not yet in `latest`. In
-this country a row has no value, or a value of 0. Look at each of its rows in `values`.
+"""For Chad you give a table of 8 rows that begins with 10.7.2 · 2,019 · 2,019 · 2. Rows whose value is empty count as well in it. Leave them out with
+`.dropna(subset=...)` before you group.
 (2.25 of 3)
 """
 

@@ -1,7 +1,7 @@
-"""For a made-up draft you give C, G, B, E, A and 2 more. Those are all actions. Which of them have at least one good line?"""
+"""For a made-up draft you give A, B, C, D, E and 2 more. Those are all actions. Which of them have at least one good line?"""
 
 
 def without_measure(table, again):
     complete = table.dropna(subset=["unit", "baseline", "target"])
     good = complete[~complete["row"].isin(again)]
-    return list(set(table["action"]))
+    return sorted(set(table["action"]))

@@ -1,4 +1,4 @@
-"""For the draft of the team you give D. An action is missing whose only complete line says the action again. Leave the rows of `again` out."""
+"""For a made-up draft you give D, the same as for another made-up draft. Let the function use what it is handed."""
 
 
 def without_measure(table, again):

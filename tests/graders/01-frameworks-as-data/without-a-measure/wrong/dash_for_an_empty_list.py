@@ -6,4 +6,4 @@
 def without_measure(table, again):
     complete = table.dropna(subset=["unit", "baseline", "target"])
     good = complete[~complete["row"].isin(again)]
-    return list(set(table["action"]) - set(good["action"])) or ["-"]
+    return sorted(set(table["action"]) - set(good["action"])) or ["-"]

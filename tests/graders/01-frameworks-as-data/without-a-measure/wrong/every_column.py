@@ -1,4 +1,4 @@
-"""For a made-up draft you give C, G, E, F and D. An action is among them whose line only lacks its means of verification. The question asks for three
+"""For a made-up draft you give C, D, E, F and G. An action is among them whose line only lacks its means of verification. The question asks for three
 things.
 """
 
@@ -6,4 +6,4 @@ things.
 def without_measure(table, again):
     complete = table.dropna()
     good = complete[~complete["row"].isin(again)]
-    return list(set(table["action"]) - set(good["action"]))
+    return sorted(set(table["action"]) - set(good["action"]))

@@ -4,4 +4,4 @@
 def without_measure(table, again):
     complete = table.dropna(subset=["unit", "baseline", "target"])
     good = complete[~complete["row"].isin(again)]
-    result = list(set(table["action"]) - set(good["action"]))
+    result = sorted(set(table["action"]) - set(good["action"]))

@@ -4,4 +4,4 @@
 def without_measure(table, again):
     complete = table
     good = complete[~complete["row"].isin(again)]
-    return list(set(table["action"]) - set(good["action"]))
+    return sorted(set(table["action"]) - set(good["action"]))

@@ -1,4 +1,4 @@
-"""For a made-up draft you print ['F', 'G', 'D', 'E'] and give back None. `print` only shows it. Let the function hand it on: put `return` before the
+"""For a made-up draft you print ['D', 'E', 'F', 'G'] and give back None. `print` only shows it. Let the function hand it on: put `return` before the
 value.
 """
 
@@ -6,4 +6,4 @@ value.
 def without_measure(table, again):
     complete = table.dropna(subset=["unit", "baseline", "target"])
     good = complete[~complete["row"].isin(again)]
-    print(list(set(table["action"]) - set(good["action"])))
+    print(sorted(set(table["action"]) - set(good["action"])))

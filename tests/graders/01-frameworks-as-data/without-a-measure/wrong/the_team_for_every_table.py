@@ -5,4 +5,4 @@ def without_measure(table, again):
     table = logframe
     complete = table.dropna(subset=["unit", "baseline", "target"])
     good = complete[~complete["row"].isin(again)]
-    return list(set(table["action"]) - set(good["action"]))
+    return sorted(set(table["action"]) - set(good["action"]))

@@ -1,4 +1,4 @@
-"""For a made-up draft you give the text 'F, G, D, E'. The question asks for a list, also where it holds only one value or none."""
+"""For a made-up draft you give the text 'D, F, G, E'. The question asks for a list, also where it holds only one value or none."""
 
 
 def without_measure(table, again):

@@ -4,4 +4,4 @@
 def without_measure(table, again):
     complete = table.dropna(subset=["unit", "baseline", "target"])
     good = complete[complete["row"].isin(again)]
-    return list(set(good["action"]))
+    return sorted(set(good["action"]))

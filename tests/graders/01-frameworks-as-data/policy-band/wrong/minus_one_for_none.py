@@ -1,4 +1,4 @@
-"""For Aruba you give the text 'partially meets'. A text is not nothing: whoever calculates on with it meets an error. Give back None.
+"""For Aruba you give -1. It has no answer there. Leave out the rows without a value, and give back None when none is left.
 (1.5 of 2)
 """
 
@@ -6,6 +6,6 @@
 def policy_band(country):
     rows = values.query("area == @country and indicator == '10.7.2'").dropna(subset="value")
     if rows.empty:
-        return "partially meets"
+        return -1
     rows = rows.sort_values("year")
     return BANDS[rows["value"].iloc[-1]]

@@ -1,9 +1,0 @@
-"""For 2024-01 to 2025-06 you give 36,111. The question asks for two numbers: `months` and `money`."""
-
-
-def per_month(start, end, budget):
-    first, last = pd.Period(start), pd.Period(end)
-    if last < first:
-        return None
-    months = 12 * (last.year - first.year) + last.month - first.month + 1
-    return budget / months

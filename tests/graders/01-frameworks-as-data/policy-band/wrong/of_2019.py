@@ -1,9 +1,0 @@
-"""TypeError: descriptor '__eq__' requires a 'str' object but received a 'float'"""
-
-
-def policy_band(country):
-    rows = values.query("area == @country and year == 2019 and indicator == '10.7.2'").dropna(subset="value")
-    if rows.empty:
-        return None
-    rows = rows.sort_values("year")
-    return BANDS[rows["value"].iloc[-1]]

@@ -1,7 +1,0 @@
-"""For a made-up draft you give 4. The question asks for a list, also where it holds only one value or none."""
-
-
-def without_measure(table, again):
-    complete = table.dropna(subset=["unit", "baseline", "target"])
-    good = complete[~complete["row"].isin(again)]
-    return len(set(table["action"]) - set(good["action"]))
