@@ -1,7 +1,9 @@
 def objectives_of(abstract):
     text = abstract.lower()
     found = []
-    for number, phrase in zip(phrases["objective"], phrases["phrase"]):
-        if phrase in text:
+    rows = zip(phrases["objective"], phrases["phrase"])
+    for number, phrase in rows:
+        stands = phrase in text
+        if stands:
             found.append(number)
     return found

@@ -6,7 +6,9 @@ together on that line. Look at what each of them is: a number, a text, a table?
 def objectives_of(abstract):
     text = abstract.lower
     found = []
-    for number, phrase in zip(phrases["objective"], phrases["phrase"]):
-        if phrase in text and number not in found:
+    rows = zip(phrases["objective"], phrases["phrase"])
+    for number, phrase in rows:
+        stands = phrase in text
+        if stands and number not in found:
             found.append(number)
     return found

@@ -4,7 +4,9 @@
 def objectives_of(abstract):
     text = abstract.lower()
     found = []
-    for number, phrase in zip(phrases["objective"], phrases["phrase"]):
-        if phrase not in text and number not in found:
+    rows = zip(phrases["objective"], phrases["phrase"])
+    for number, phrase in rows:
+        stands = phrase not in text
+        if stands and number not in found:
             found.append(number)
     return found

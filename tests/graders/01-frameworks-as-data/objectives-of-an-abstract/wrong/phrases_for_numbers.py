@@ -4,7 +4,9 @@
 def objectives_of(abstract):
     text = abstract.lower()
     found = []
-    for number, phrase in zip(phrases["objective"], phrases["phrase"]):
-        if phrase in text and number not in found:
+    rows = zip(phrases["objective"], phrases["phrase"])
+    for number, phrase in rows:
+        stands = phrase in text
+        if stands and number not in found:
             found.append(phrase)
     return found

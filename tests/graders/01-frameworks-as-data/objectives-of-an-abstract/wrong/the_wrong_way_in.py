@@ -6,7 +6,9 @@ the long one behind it.
 def objectives_of(abstract):
     text = abstract.lower()
     found = []
-    for number, phrase in zip(phrases["objective"], phrases["phrase"]):
-        if text in phrase:
+    rows = zip(phrases["objective"], phrases["phrase"])
+    for number, phrase in rows:
+        stands = text in phrase
+        if stands and number not in found:
             found.append(number)
     return found

@@ -4,8 +4,10 @@
 def objectives_of(abstract):
     text = abstract.lower()
     found = []
-    for number, phrase in zip(phrases["objective"], phrases["phrase"]):
-        if phrase not in text and number not in found:
+    rows = zip(phrases["objective"], phrases["phrase"])
+    for number, phrase in rows:
+        stands = phrase not in text
+        if stands and number not in found:
             found.append(number)
     served = [number for number, phrase in zip(phrases["objective"], phrases["phrase"]) if phrase in text]
     return [number for number in found if number not in served]

@@ -1,4 +1,4 @@
-"""For Angola you give the text 'meets'. That is what Nepal has. Let the function use `country`."""
+"""For Angola you give the text 'meets'. That is the highest of its answers. Take the latest one: sort by the year, not by the value."""
 
 
 def policy_band(country):
