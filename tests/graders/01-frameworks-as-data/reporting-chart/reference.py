@@ -9,5 +9,5 @@ def reporting_chart(country):
     ax.invert_yaxis()
     ax.set_title(f"{name(country)}: {(years > 0).sum()} of 13 migration indicators have a value")
     ax.set_xlabel("years with a value")
-    fig.text(0.1, 0, "Source: United Nations Statistics Division, Global SDG Indicators Database, copy of 2023")
+    fig.text(0.1, -0.06, "Source: UN Statistics Division, Global SDG Indicators Database, copy of 2023")
     return ax

@@ -9,5 +9,5 @@ def reporting_chart(country):
     words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"]
     ax.set_title(f"{name(country)} reports on {words[(years > 0).sum()]} of thirteen indicators")
     ax.set_xlabel("years with a value")
-    fig.text(0.1, 0, "Source: United Nations Statistics Division, Global SDG Indicators Database, copy of 2023")
+    fig.text(0.1, -0.06, "Source: UN Statistics Division, Global SDG Indicators Database, copy of 2023")
     return ax
