@@ -1,4 +1,6 @@
-"""For 2023-07 to 2023-07 you give 2 and 250. That would be right if `start` were 2023-06. Let the function use `start`."""
+"""For 2024-01 to 2025-06 you give 19 and 34,211. That is a month too many. Both ends count, and each of them once: how long is a programme of a single
+month?
+"""
 
 
 def per_month(start, end, budget):
