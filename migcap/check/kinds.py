@@ -88,7 +88,7 @@ class Numbers:
         if values is None:
             return wanted
         if len(values) != len(self.names):
-            return f"That {'is' if len(values) == 1 else 'are'} {count(len(values), 'value')}. {wanted}"
+            return f"{'That is' if len(values) == 1 else 'Those are'} {count(len(values), 'value')}. {wanted}"
         return next((f"`{name}` is {say(value)}. {problem}" for name, value, problem in self._each(values, Number(0).problem) if problem), None)
 
     def same(self, seen, expected):

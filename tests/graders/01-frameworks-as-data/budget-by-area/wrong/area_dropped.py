@@ -1,6 +1,5 @@
-"""For the thirty projects you give 22.1, 22.6, 30.5 and 24.8. That are 4 values. The question asks for five numbers: `area 1`, `area 2`, `area 3`,
-`area 4` and `area 5`.
-"""
+"""For the thirty projects you give 22.1, 22.6, 30.5 and 24.8. Those are 4 values. The question asks for five numbers: `area 1`, `area 2`, `area 3`,
+`area 4` and `area 5`."""
 
 
 def budget_by_area(table):

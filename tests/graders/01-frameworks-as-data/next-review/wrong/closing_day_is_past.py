@@ -1,4 +1,4 @@
-"""For 20 May 2022 you give 2,026 and 2,024. On its closing day the Forum still sits. Is `<` the right sign, or `<=`?"""
+"""For 20 May 2022 you give 2026 and 2024. On its closing day the Forum still sits. Is `<` the right sign, or `<=`?"""
 
 
 def next_review(day):

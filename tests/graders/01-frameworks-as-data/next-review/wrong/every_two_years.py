@@ -1,4 +1,4 @@
-"""For 1 June 2023 you give 2,024 and 2,024. The Forum meets every four years. How long are your steps?"""
+"""For 1 June 2023 you give 2024 and 2024. The Forum meets every four years. How long are your steps?"""
 
 
 def next_review(day):

@@ -1,4 +1,4 @@
-"""For 1 June 2023 you give 2,024 and 2,024. A Forum of that year is none: the first was in 2022. From which year do you count?"""
+"""For 1 June 2023 you give 2024 and 2024. A Forum of that year is none: the first was in 2022. From which year do you count?"""
 
 
 def next_review(day):

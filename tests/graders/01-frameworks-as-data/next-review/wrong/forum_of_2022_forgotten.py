@@ -1,4 +1,4 @@
-"""For 20 May 2022 you give 2,026 and 2,024. The Forum of 2022 is forgotten: before it, it was the next one. From which year do you count?"""
+"""For 20 May 2022 you give 2026 and 2024. The Forum of 2022 is forgotten: before it, it was the next one. From which year do you count?"""
 
 
 def next_review(day):

@@ -1,4 +1,4 @@
-"""For 20 May 2022 you give 2,026 and 2,024. That is right in some years only. Let the function look at `day`."""
+"""For 20 May 2022 you give 2026 and 2024. That is right in some years only. Let the function look at `day`."""
 
 
 def next_review(day):

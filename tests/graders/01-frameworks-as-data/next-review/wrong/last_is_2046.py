@@ -1,6 +1,6 @@
-"""For 31 December 2090 you give 2,046 and 2,048. Look at the ends: days before the first review, and days far ahead.
-(2 of 3)
-"""
+"""For 31 December 2090 you give 2046 and 2048. Look at the ends: days before the first review, and days far ahead.
+
+(2 of 3)"""
 
 
 def next_review(day):

@@ -1,4 +1,4 @@
-"""For 1 June 2023 you give 2,098 and 2,096, the same as for 20 May 2022. Let the function use what it is handed."""
+"""For 1 June 2023 you give 2098 and 2096, the same as for 20 May 2022. Let the function use what it is handed."""
 
 
 def next_review(day):

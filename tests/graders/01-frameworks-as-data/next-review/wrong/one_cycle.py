@@ -1,4 +1,4 @@
-"""For 1 June 2023 you give 2,026 and 2,026. The regional rounds began in 2020, two years before the first Forum. They have a count of their own."""
+"""For 1 June 2023 you give 2026 and 2026. The regional rounds began in 2020, two years before the first Forum. They have a count of their own."""
 
 
 def next_review(day):

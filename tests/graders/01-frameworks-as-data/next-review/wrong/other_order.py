@@ -1,4 +1,4 @@
-"""For 1 June 2023 you give 2,024 and 2,026. The two years are there, in the other order. First the Forum, then the regional round."""
+"""For 1 June 2023 you give 2024 and 2026. The two years are there, in the other order. First the Forum, then the regional round."""
 
 
 def next_review(day):

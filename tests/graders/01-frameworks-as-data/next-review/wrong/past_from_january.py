@@ -1,6 +1,5 @@
-"""For 20 May 2022 you give 2,026 and 2,024. You count a Forum as past from the first of January. It is to come up to its closing day: compare `day`
-with `last_day(year)`.
-"""
+"""For 20 May 2022 you give 2026 and 2024. You count a Forum as past from the first of January. It is to come up to its closing day: compare `day` with
+`last_day(year)`."""
 
 
 def next_review(day):

@@ -1,6 +1,6 @@
-"""For 1 March 2015 you give 2,018 and 2,016. There was no review of that year yet. Before the first one the next is the first.
-(2 of 3)
-"""
+"""For 1 March 2015 you give 2018 and 2016. There was no review of that year yet. Before the first one the next is the first.
+
+(2 of 3)"""
 
 
 def next_review(day):

@@ -1,4 +1,4 @@
-"""For 31 December 2024 you give 2,026 and 2,028. A regional round counts for the whole of its year. Is `<` the right sign, or `<=`?"""
+"""For 31 December 2024 you give 2026 and 2028. A regional round counts for the whole of its year. Is `<` the right sign, or `<=`?"""
 
 
 def next_review(day):

@@ -1,4 +1,4 @@
-"""For 1 June 2023 you give 2,022 and 2,020. Say aloud which Forum and which round are still to come on that day."""
+"""For 1 June 2023 you give 2022 and 2020. Say aloud which Forum and which round are still to come on that day."""
 
 
 def next_review(day):

@@ -1,4 +1,4 @@
-"""For 20 May 2022 you give 2,026 and 2,024. In a year with a review you give the one after it. When is it over?"""
+"""For 20 May 2022 you give 2026 and 2024. In a year with a review you give the one after it. When is it over?"""
 
 
 def next_review(day):

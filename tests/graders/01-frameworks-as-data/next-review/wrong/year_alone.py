@@ -1,4 +1,4 @@
-"""For 21 May 2022 you give 2,022 and 2,024. In a year with a Forum it matters whether its closing day is past. Compare `day` with `last_day(year)`."""
+"""For 21 May 2022 you give 2022 and 2024. In a year with a Forum it matters whether its closing day is past. Compare `day` with `last_day(year)`."""
 
 
 def next_review(day):

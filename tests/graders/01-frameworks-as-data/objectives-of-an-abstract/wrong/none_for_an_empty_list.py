@@ -1,7 +1,6 @@
-"""For an abstract about a bridge you give None. There are figures for it. Look at which rows the function keeps, and at each line that gives back
-None.
-(1.5 of 2)
-"""
+"""For an abstract about a bridge you give None. The question asks here for a list with nothing in it: `[]`.
+
+(1.5 of 2)"""
 
 
 def objectives_of(abstract):

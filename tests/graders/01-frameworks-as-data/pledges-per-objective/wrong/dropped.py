@@ -1,7 +1,7 @@
-"""For the pledges from Tarsenia you give 1.14 and 0.4. That are 2 values. The question asks for four numbers: `table 1`, `table 2`, `table 3` and
+"""For the pledges from Tarsenia you give 1.14 and 0.4. Those are 2 values. The question asks for four numbers: `table 1`, `table 2`, `table 3` and
 `table 4`.
-(2.5 of 3)
-"""
+
+(2.5 of 3)"""
 
 
 def pledges_per_objective(table):

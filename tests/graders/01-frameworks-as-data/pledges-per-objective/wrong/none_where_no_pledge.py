@@ -1,6 +1,6 @@
-"""For a list without pledges you give None. There are figures for it. Look at which rows the function keeps, and at each line that gives back None.
-(2.5 of 3)
-"""
+"""For a list without pledges you give None. There is an answer to it. Look at each step, and at each line that gives back None.
+
+(2.5 of 3)"""
 
 
 def pledges_per_objective(table):

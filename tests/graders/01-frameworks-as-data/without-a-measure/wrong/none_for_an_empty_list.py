@@ -1,6 +1,6 @@
-"""For two actions of the team you give None. There are figures for it. Look at which rows the function keeps, and at each line that gives back None.
-(1.5 of 2)
-"""
+"""For two actions of the team you give None. The question asks here for a list with nothing in it: `[]`.
+
+(1.5 of 2)"""
 
 
 def without_measure(table, again):

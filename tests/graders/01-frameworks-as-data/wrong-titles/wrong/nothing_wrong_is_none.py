@@ -1,7 +1,6 @@
-"""For a made-up list without a slip you give None. There are figures for it. Look at which rows the function keeps, and at each line that gives back
-None.
-(2.5 of 3)
-"""
+"""For a made-up list without a slip you give None. The question asks here for a list with nothing in it: `[]`.
+
+(2.5 of 3)"""
 
 
 def wrong_titles(draft):
