@@ -1,4 +1,4 @@
-"""For 18240 to 18391 you give 18,000 and 18,000. You round to thousands, as in the example. Let the step follow the width of the range."""
+"""For the ends 18240 and 18391 you give 18,000 and 18,000. You round to thousands, as in the example. Let the step follow the width of the range."""
 
 
 def written_range(low, high):

@@ -1,4 +1,4 @@
-"""For -15000 to -4292.93 you give -15,000 and -5,000. Both ends are cut down. Round them to the nearest step."""
+"""For the ends -15000 and -4292.93 you give -15,000 and -5,000. Both ends are cut down. Round them to the nearest step."""
 
 
 def written_range(low, high):

@@ -1,4 +1,4 @@
-"""For 18240 to 18391 you give 18,240 and 18,400. Both ends are cut up. Round them to the nearest step."""
+"""For the ends 18240 and 18391 you give 18,240 and 18,400. Both ends are cut up. Round them to the nearest step."""
 
 
 def written_range(low, high):

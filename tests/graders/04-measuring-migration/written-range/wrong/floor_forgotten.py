@@ -1,5 +1,5 @@
-"""For -15000 to -4292.93 you give -14,990 and -4,283. How wide is the range, what power of ten is that, and what is a tenth of it? Round both ends to
-that step.
+"""For the ends -15000 and -4292.93 you give -14,990 and -4,283. How wide is the range, what power of ten is that, and what is a tenth of it? Round both
+ends to that step.
 """
 
 

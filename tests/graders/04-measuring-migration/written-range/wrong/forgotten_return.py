@@ -1,4 +1,4 @@
-"""For -15000 to -4292.93 you give None. The function has no line that hands a value on. Put `return` before what it should give back."""
+"""For the ends -15000 and -4292.93 you give None. The function has no line that hands a value on. Put `return` before what it should give back."""
 
 
 def written_range(low, high):

@@ -1,4 +1,4 @@
-"""For 500 to 500 you give a list of 2 values. You hand the two numbers on. They are no range: give back None.
+"""For the ends 500 and 500 you give a list of 2 values. You hand the two numbers on. They are no range: give back None.
 (1.5 of 2)
 """
 

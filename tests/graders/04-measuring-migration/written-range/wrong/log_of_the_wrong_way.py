@@ -1,4 +1,6 @@
-"""For -15000 to -4292.93 you give None. There are figures for it. Look at which rows the function keeps, and at each line that gives back None."""
+"""For the ends -15000 and -4292.93 you give None. There are figures for it. Look at which rows the function keeps, and at each line that gives back
+None.
+"""
 
 
 def written_range(low, high):

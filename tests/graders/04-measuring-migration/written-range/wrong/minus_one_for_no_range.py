@@ -1,4 +1,4 @@
-"""For 500 to 500 you give -1. The second number is not above the first: that is no range. Give back None.
+"""For the ends 500 and 500 you give -1. The second number is not above the first: that is no range. Give back None.
 (1.5 of 2)
 """
 

@@ -1,4 +1,4 @@
-"""For -15000 to -4292.93 you give -15,000 and -4,293. The ends are as they were. Round them to the step."""
+"""For the ends -15000 and -4292.93 you give -15,000 and -4,293. The ends are as they were. Round them to the step."""
 
 
 def written_range(low, high):

@@ -1,5 +1,5 @@
-"""For 500 to 500 your function stopped at "ValueError: math domain error". A number of zero or less has no logarithm. Ask for that before, and give back
-None.
+"""For the ends 500 and 500 your function stopped at "ValueError: math domain error". A number of zero or less has no logarithm. Ask for that before, and
+give back None.
 (1.5 of 2)
 """
 

@@ -1,4 +1,4 @@
-"""For -15000 to -4292.93 you give -15 and -4. Those are numbers of steps. Multiply by the step again."""
+"""For the ends -15000 and -4292.93 you give -15 and -4. Those are numbers of steps. Multiply by the step again."""
 
 
 def written_range(low, high):

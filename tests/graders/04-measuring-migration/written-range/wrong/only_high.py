@@ -1,4 +1,4 @@
-"""For -2.914 to -0.829 you give -2.91 and -0.8. Only the higher end is rounded. Round both to one step."""
+"""For the ends -2.914 and -0.829 you give -2.91 and -0.8. Only the higher end is rounded. Round both to one step."""
 
 
 def written_range(low, high):

@@ -1,4 +1,4 @@
-"""For -15000 to -4292.93 you give -15,000 and -4,293. Only the lower end is rounded. Round both to one step."""
+"""For the ends -15000 and -4292.93 you give -15,000 and -4,293. Only the lower end is rounded. Round both to one step."""
 
 
 def written_range(low, high):

@@ -1,4 +1,4 @@
-"""For -15000 to -4292.93 you give -4,000 and -15,000. The two ends changed places. The lower one comes first."""
+"""For the ends -15000 and -4292.93 you give -4,000 and -15,000. The two ends changed places. The lower one comes first."""
 
 
 def written_range(low, high):

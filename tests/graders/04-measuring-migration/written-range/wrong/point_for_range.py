@@ -1,4 +1,4 @@
-"""For -15000 to -4292.93 you give -15,000. The question asks for two numbers: `low` and `high`."""
+"""For the ends -15000 and -4292.93 you give -15,000. The question asks for two numbers: `low` and `high`."""
 
 
 def written_range(low, high):

@@ -1,4 +1,6 @@
-"""For 18240 to 18391 you give 18,000 and 18,000. The step follows the higher end. It should follow the width: a large number can be known well."""
+"""For the ends 18240 and 18391 you give 18,000 and 18,000. The step follows the higher end. It should follow the width: a large number can be known
+well.
+"""
 
 
 def written_range(low, high):

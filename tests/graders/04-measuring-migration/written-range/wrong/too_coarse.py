@@ -1,4 +1,4 @@
-"""For -15000 to -4292.93 you give -20,000 and 0. You round to the power of ten itself. The step is a tenth of it."""
+"""For the ends -15000 and -4292.93 you give -20,000 and 0. You round to the power of ten itself. The step is a tenth of it."""
 
 
 def written_range(low, high):

@@ -1,4 +1,4 @@
-"""For -15000 to -4292.93 you give -15,000 and -4,300. You round to a hundredth of the power of ten. That is finer than the range allows."""
+"""For the ends -15000 and -4292.93 you give -15,000 and -4,300. You round to a hundredth of the power of ten. That is finer than the range allows."""
 
 
 def written_range(low, high):

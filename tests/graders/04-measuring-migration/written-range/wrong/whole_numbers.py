@@ -1,5 +1,5 @@
-"""For -15000 to -4292.93 you give -15,000 and -4,293. You round to whole numbers. That is finer than a wide range allows, and too coarse for a narrow
-one.
+"""For the ends -15000 and -4292.93 you give -15,000 and -4,293. You round to whole numbers. That is finer than a wide range allows, and too coarse for a
+narrow one.
 """
 
 

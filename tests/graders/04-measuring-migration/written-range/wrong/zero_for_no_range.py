@@ -1,4 +1,4 @@
-"""For 500 to 500 you give 0. A 0 is a figure, and there is no range here. Give back None.
+"""For the ends 500 and 500 you give 0. A 0 is a figure, and there is no range here. Give back None.
 (1.5 of 2)
 """
 
