@@ -80,8 +80,10 @@ def chart(country):
         return None
     total = sum(migration()[country, year] for year in range(2015, 2025))
     words = "came than left" if total > 0 else "left than came"
+    places = max(len(str(abs(total))) - 2, 0)
+    about = round(abs(total) / 10 ** places) * 10 ** places
     lines = [[(year, both[which]) for year, both in rates.items()] for which in (0, 1)]
-    return lines, f"{names()[country]}: {abs(total):,} more people {words}, 2015 to 2024"
+    return lines, f"{names()[country]}: about {about:,} more people {words}, 2015 to 2024"
 
 
 def each(*tails):

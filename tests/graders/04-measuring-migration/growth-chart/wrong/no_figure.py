@@ -1,4 +1,4 @@
-"""For Nepal: your title is 'Nepal: more people left than came, 2015 to 2024'. The title gives no figure. Say how many more: `total` holds it.
+"""For Nepal: your title is 'Nepal: more people left than came, 2015 to 2024'. The title gives no figure. Say how many more: `about` holds it.
 (1.5 of 2)
 """
 
@@ -10,6 +10,7 @@ def growth_chart(country):
     natural = [natural_and_net(country, year)[0] for year in years]
     net = [natural_and_net(country, year)[1] for year in years]
     total = netmig.query("country == @country and year >= 2015")["net_migration"].sum()
+    about = round(abs(total), 2 - len(str(abs(total))))
     words = "came than left" if total > 0 else "left than came"
     fig, ax = plt.subplots(figsize=(6.5, 4))
     ax.plot(years, natural, label="natural growth (what is left over)")
