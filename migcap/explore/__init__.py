@@ -1,9 +1,12 @@
-"""Explorers: choose a country and a year with the keyboard or the mouse, and read what the data say, in pictures and in words.
+"""Explorers: choose with the keyboard or the mouse, and read what the data say, in pictures and in words.
 
     migrants("NPL", 2024)            the migrants of a country and its people abroad
     migrants_picture("NPL", 2024)    the same as a still picture, for a page that is read without running
+    frameworks(8)                    objectives of the Global Compact, targets of the 2030 Agenda, and what links them
+    frameworks_picture(8)            the same as a still picture
 """
 
+from migcap.explore.frameworks import frameworks, frameworks_picture
 from migcap.explore.migrants import migrants, migrants_picture
 
-__all__ = ["migrants", "migrants_picture"]
+__all__ = ["frameworks", "frameworks_picture", "migrants", "migrants_picture"]
