@@ -1,0 +1,11 @@
+"""For the ends -15000 and -4292.93 you give None. There are figures for it. Look at which rows the function keeps, and at each line that gives back
+None.
+"""
+
+
+def written_range(low, high):
+    width = low - high
+    if width <= 0:
+        return None
+    step = 10 ** floor(log10(width)) / 10
+    return round(low / step) * step, round(high / step) * step
