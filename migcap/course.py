@@ -36,7 +36,7 @@ class Module:
     serves: tuple  # lines of the programme: "A1", "O2", ...
     gcm: tuple  # objectives of the Global Compact for Migration, as int
     sdg: tuple  # SDG targets: "10.7"
-    outcomes: tuple
+    outcomes: dict  # {what the learner can do afterwards: ids of the exercises that show it}
     needs: tuple  # numbers of the modules to do first
     datasets: tuple  # names of tables
     task: str

@@ -12,6 +12,7 @@ from migcap.build.execute import execute
 from migcap.build.release import assignment_for_learners, to_text
 from migcap.build.rules import broken_rules
 from migcap.build.source import is_notebook_source, read_source
+from migcap.build.syllabus import gaps, syllabus_drift, write_syllabus
 from migcap.errors import MigcapError
 
 # What a notebook's outputs depend on beside its own source.
@@ -44,13 +45,15 @@ def build(names=(), repo=None):
         memory_file.write_text(json.dumps(memory, indent=1))  # at once: what is made stays made after Ctrl-C
     for path in strangers(repo):
         path.unlink()
+    write_syllabus(repo)
+    stop_if(gaps(repo))
     return written
 
 
 def check(names=(), repo=None):
     """Sentences that say which derived file differs from what its source makes, or which rule is broken; empty when all is well."""
     repo = repo or repository()
-    found = list(catalogue_drift(repo))
+    found = [*catalogue_drift(repo), *syllabus_drift(repo)]
     found += [f"{path.relative_to(repo)} comes from no source: remove it, or run `migcap build`." for path in strangers(repo)]
     for unit in progress(units(repo, names), "checking"):
         made = make(repo, unit)

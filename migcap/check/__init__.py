@@ -2,8 +2,9 @@
 
 from migcap.check.chart import describe
 from migcap.check.feedback import Feedback
+from migcap.check.given import Given
 from migcap.check.mistake import Mistake
 from migcap.check.question import Question
 from migcap.check.swap import instead, shuffled
 
-__all__ = ["Feedback", "Mistake", "Question", "describe", "instead", "shuffled"]
+__all__ = ["Feedback", "Given", "Mistake", "Question", "describe", "instead", "shuffled"]

@@ -1,10 +1,11 @@
 """A chart described by its values and words, so that a test can look at it without eyes."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.container import BarContainer
 
 # Words may hang a little below the picture: a saved or shown one grows to hold what stands just under it.
 BELOW = -0.35
@@ -16,6 +17,15 @@ class Line:
 
     x: list
     y: list
+    label: str = ""
+
+
+@dataclass
+class Bars:
+    """One row of bars drawn together: how long each is, by the word at its foot (or by its place, where there is no word)."""
+
+    label: str
+    lengths: dict
 
 
 @dataclass
@@ -32,13 +42,15 @@ class Words:
 
 @dataclass
 class Description:
-    """What stands on a chart: its lines, title, axis labels, and every other text (the label of the horizontal axis is among them)."""
+    """What stands on a chart: its lines and bars, title, axis labels, the words of its legend, and every other text (the label of the horizontal axis is among them)."""
 
     lines: list
     title: str
     x_label: str
     y_label: str
     texts: list
+    bars: list = field(default_factory=list)
+    legend: list = field(default_factory=list)
 
 
 def describe(axes):
@@ -48,10 +60,31 @@ def describe(axes):
     titles = [heading, *(axes.get_title(loc=where) for where in ("center", "left", "right"))]
     others = [words(text, figure) for text in (*axes.texts, *figure.texts) if text.get_text() and text.get_text() != heading]
     return Description(
-        lines=[Line(years(line.get_xdata()), [as_number(y) for y in np.ravel(line.get_ydata()).tolist()]) for line in axes.get_lines()],
+        lines=[Line(years(line.get_xdata()), [as_number(y) for y in np.ravel(line.get_ydata()).tolist()], named(line)) for line in axes.get_lines()],
         title=one_line(" ".join(filter(None, titles))),
         x_label=one_line(axes.get_xlabel()), y_label=one_line(axes.get_ylabel()),
-        texts=others + ([Words(one_line(axes.get_xlabel()))] if axes.get_xlabel() else []))
+        texts=others + ([Words(one_line(axes.get_xlabel()))] if axes.get_xlabel() else []),
+        bars=[bars(container, axes) for container in axes.containers if isinstance(container, BarContainer)],
+        legend=[one_line(text.get_text()) for text in axes.get_legend().get_texts()] if axes.get_legend() else [])
+
+
+def named(artist):
+    """The label that the learner gave, "" for one that matplotlib made up."""
+    label = str(artist.get_label())
+    return "" if label.startswith("_") else label
+
+
+def bars(container, axes):
+    """A container of bars as `Bars`, upright or lying."""
+    lying = container.orientation == "horizontal"
+    axis = axes.yaxis if lying else axes.xaxis
+    places = list(axis.get_majorticklocs())
+    feet = dict(zip((round(float(place), 6) for place in places), axis.get_major_formatter().format_ticks(places)))
+    lengths = {}
+    for bar in container.patches:
+        middle = round(float(bar.get_y() + bar.get_height() / 2 if lying else bar.get_x() + bar.get_width() / 2), 6)
+        lengths[one_line(feet.get(middle) or f"{middle:g}")] = float(bar.get_width() if lying else bar.get_height())
+    return Bars(named(container), lengths)
 
 
 def words(text, figure):

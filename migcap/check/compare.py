@@ -76,7 +76,7 @@ class Table:
     @staticmethod
     def _same_column(seen, expected, within):
         alike = same_text if within is None else Number(within).same
-        return all(alike(a, b) for a, b in zip(seen, expected))
+        return all(is_missing(a) if is_missing(b) else alike(a, b) for a, b in zip(seen, expected))
 
 
 class Nothing:
@@ -105,6 +105,11 @@ class Nothing:
             return bool(seen == wrong)
         except Exception:
             return False
+
+
+def is_missing(cell):
+    """A cell that says "not computable": empty, in whichever way pandas writes that."""
+    return cell is None or is_gap(cell)
 
 
 def way_to_a_number(seen):

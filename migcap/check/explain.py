@@ -65,15 +65,20 @@ def explain(question, part, outcomes, wrong):
     if not found and not problem:
         found = same_for_all(question, part, outcomes, wrong) or likely_mistake(part, other_arguments(question, part), wrong)
     if found:
-        return f"For {say_case(question.case, found.case)} you give {say(found.value)}{found.words}"
-    return f"For {where} you give {say(outcome.value)}. {problem or otherwise(part, case, outcome.value)}".strip()
+        return f"For {say_case(question.case, found.case)} you give {said(part, found.value)}{found.words}"
+    return f"For {where} you give {said(part, outcome.value)}. {problem or otherwise(part, case, outcome.value)}".strip()
+
+
+def said(part, value):
+    """A list is said item by item where the question asks for one; every other kind of answer as everywhere."""
+    return getattr(part.alike, "say", say)(value)
 
 
 def otherwise(part, case, seen):
-    """What to say when nothing else explains it; of a table first which columns are right."""
-    if not isinstance(part.alike, Table):
+    """What to say when nothing else explains it; of a table, a list or several numbers first what of it is right."""
+    if not hasattr(part.alike, "difference"):
         return part.otherwise
-    if seen.empty and not part.expected(*case).empty:
+    if isinstance(part.alike, Table) and seen.empty and not part.expected(*case).empty:
         return f"{FIGURES_EXIST}."
     return f"{part.alike.difference(seen, part.expected(*case))} {part.otherwise}".strip()
 
@@ -122,6 +127,7 @@ def other_arguments(question, part):
         return
     for place, name in enumerate(parameters(question.function)):
         handed = [case[place] for case in [*question.examples, *part.cases] if len(case) > place]
+        handed = [one for one in handed if isinstance(one, (str, int, float))]  # nobody writes a whole table as a constant
         for constant in dict.fromkeys([*handed, *capitals(question.function, name)]):
             def gives(*case, place=place, constant=constant):
                 return part.expected(*case[:place], constant, *case[place + 1:]) if case[place] != constant else None
@@ -155,7 +161,7 @@ def same_for_all(question, part, outcomes, wrong):
     if not are_the_same(part, outcomes) or all(part.alike.same(value, expected[0]) for value in expected):
         return None
     case, outcome = wrong[0]
-    other = next(other for other, _ in outcomes if other != case)
+    other = next(other for other, _ in outcomes if other is not case)
     return Found(case, outcome.value, f", the same as for {say_case(question.case, other)}. {USE_ALL}", len(wrong))
 
 

@@ -27,6 +27,9 @@ from migcap.check.chart import Description, describe
 from migcap.check.compare import Nothing, Number, Table
 from migcap.check.explain import blanks_message, explain
 from migcap.check.feedback import Feedback
+from migcap.check.given import handed, plain
+from migcap.check.kinds import Listing, Numbers, Word
+from migcap.check.mistake import Mistake
 from migcap.check.phrase import count, say, say_number, with_footnote
 
 IN_THE_QUESTION = "The question says what it should be for this case. Look at each step between the two."
@@ -43,6 +46,10 @@ class Part:
     mistakes: list = field(default_factory=list)
     inspect: Callable = None
     worth: float = 0
+
+    def __post_init__(self):
+        self.expected, self.inspect = self.expected and plain(self.expected), self.inspect and plain(self.inspect)
+        self.mistakes = [Mistake(plain(mistake.gives), mistake.advice) for mistake in self.mistakes]
 
     def is_right(self, case, outcome: Outcome):
         if outcome.error is not None:
@@ -78,6 +85,18 @@ class Question:
         if isinstance(expected, list):
             expected = pd.DataFrame(expected, columns=columns)
         self._try(Part(cases, as_rule(expected), Table(columns, within), otherwise or IN_THE_QUESTION, mistakes, worth=worth))
+
+    def word(self, cases, expected, options, mistakes=(), otherwise="", worth=0):
+        """The function gives one word out of `options`, for instance "temporary"."""
+        self._try(Part(cases, as_rule(expected), Word(options), otherwise or IN_THE_QUESTION, mistakes, worth=worth))
+
+    def listing(self, cases, expected, mistakes=(), otherwise="", worth=0):
+        """The function gives a list (or set, or column) of texts or numbers; order and repetition do not count. `expected`: a rule, or a list."""
+        self._try(Part(cases, as_rule(expected), Listing(), otherwise or IN_THE_QUESTION, mistakes, worth=worth))
+
+    def numbers(self, cases, expected, names, within, mistakes=(), otherwise="", worth=0):
+        """The function gives several numbers in the order of `names` (or a dict by these names); `within`: one tolerance, or one for each."""
+        self._try(Part(cases, as_rule(expected), Numbers(names, within), otherwise or IN_THE_QUESTION, mistakes, worth=worth))
 
     def nothing(self, cases, otherwise, mistakes=(), worth=0):
         """The function refuses each case by giving None: a figure that nobody has is not zero."""
@@ -116,7 +135,7 @@ class Question:
         return blanks_message(self.function, self.name, self.blanks) or explain(self, part, outcomes, wrong)
 
     def _outcome(self, case):
-        outcome = call(self.function, case)
+        outcome = call(self.function, handed(case))
         if isinstance(outcome.value, Axes):
             with quiet():  # matplotlib warns when it measures a letter that its font has not
                 outcome.value = describe(outcome.value)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from migcap.grading.exercises import exercises
+from migcap.exercises import exercises
 from migcap.rubrics import RubricError, rubric_points, rubrics
 from tests.grading import toy, toy_course
 

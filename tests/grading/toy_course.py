@@ -10,7 +10,7 @@ from tests.grading import toy
 REPOSITORY = Path(__file__).resolve().parents[2]
 FOLDER = "00-toy"
 FACTS = {"module": "00", "title": "A toy", "minutes": {"lesson": 5, "assignment": 5}, "serves": ["A1"], "gcm": [], "sdg": [],
-         "outcomes": ["double a number"], "needs": [], "datasets": [], "task": "Double some numbers"}
+         "outcomes": {"double a number": ["double"]}, "needs": [], "datasets": [], "task": "Double some numbers"}
 RUBRIC = {"module": "00", "exercises": [{"id": "words", "title": "Words", "points": 4, "criteria": [
     {"name": "The figure", "levels": [{"points": 4, "says": "A figure with its date."}, {"points": 0, "says": "No figure."}]}]}]}
 

@@ -7,7 +7,7 @@ from migcap import home
 
 ASSIGNMENT = "00-my-country/assignment.ipynb"
 FACTS = {"module": "00", "title": "My country", "minutes": {"lesson": 60, "assignment": 90}, "serves": ["A1"], "gcm": [], "sdg": [],
-         "outcomes": ["read a stock from a table"], "needs": [], "datasets": [], "task": "Write three sentences"}
+         "outcomes": {"read a stock from a table": ["stock"]}, "needs": [], "datasets": [], "task": "Write three sentences"}
 
 
 def make(folder):

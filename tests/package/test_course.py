@@ -13,7 +13,7 @@ FACTS = {
     "serves": ["A1", "O2"],
     "gcm": [1],
     "sdg": ["10.7", "17.18"],
-    "outcomes": ["calculate net migration by the residual method"],
+    "outcomes": {"calculate net migration by the residual method": ["residual"]},
     "needs": ["02", "03"],
     "datasets": ["migrant_stock", "population"],
     "task": "Draft the population paragraph of the CCA",
@@ -29,7 +29,7 @@ minutes: {lesson: 70, assignment: 110}
 serves: [A1, O2]
 gcm: [1]
 sdg: ["10.7", "17.18"]
-outcomes: [calculate net migration by the residual method]
+outcomes: {calculate net migration by the residual method: [residual]}
 needs: ["02", "03"]
 datasets: [migrant_stock, population]
 task: Draft the population paragraph of the CCA
@@ -130,7 +130,10 @@ def test_right_facts_pass():
     ("serves", ["A1", "A5"], '`serves` must be a list of lines of the programme out of A1, A2, A3, A4, O1, O2 and EI, and is ["A1", "A5"].'),
     ("gcm", [24], "`gcm` must be a list of objectives of the Global Compact for Migration as numbers from 1 to 23 (it may be empty: []), and is [24]."),
     ("sdg", [10.7], '`sdg` must be a list of SDG targets, each in quotation marks, such as ["10.7", "17.18"] (it may be empty: []), and is [10.7].'),
-    ("outcomes", [], "`outcomes` must be a list of things that the learner can do afterwards, each one a line of text, and is []."),
+    ("outcomes", {}, "`outcomes` must be a mapping from each thing that the learner can do afterwards (a line of text) to the list of the exercises that show it, such as "
+                     "{calculate a share: [share-of-population]}, and is {}."),
+    ("outcomes", {"calculate a share": []}, "`outcomes` must be a mapping from each thing that the learner can do afterwards (a line of text) to the list of the exercises that "
+                                            "show it, such as {calculate a share: [share-of-population]}, and is {\"calculate a share\": []}."),
     ("task", "two\nlines of text", '`task` must be the job that the module prepares for, in one line of text, and is "two\\nlines of text".'),
 ])
 def test_a_wrong_fact_gets_one_sentence(key, value, sentence):
