@@ -118,7 +118,7 @@ def is_usable():
 
 def install(for_tests):
     needed = locked(for_tests)
-    say("Installing the packages into .venv. The first time this fetches about %d MB and takes some minutes." % (190 if for_tests else 130))
+    say("Installing the packages into .venv. The first time this fetches about %d MB and takes some minutes." % (225 if for_tests else 165))
     part = os.path.join(VENV, "needed.txt")
     with open(part, "w", encoding="utf-8") as out:
         out.write(needed)

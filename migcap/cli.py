@@ -39,6 +39,9 @@ def parser():
     restore.add_argument("module")
     restore.set_defaults(run=run_restore)
 
+    annex = commands.add_parser("annex", help="put the pieces that you kept together: annex.html to read, annex.docx to go on writing in")
+    annex.set_defaults(run=run_annex)
+
     build = commands.add_parser("build", help="make the notebooks from their sources (authors)")
     build.add_argument("modules", nargs="*", metavar="MODULE")
     build.add_argument("--check", action="store_true", help="change nothing; fail where a derived file differs from its source")
@@ -82,6 +85,13 @@ def run_restore(options):
 
     for sentence in restore(options.module):
         print(sentence)
+
+
+def run_annex(options):
+    from migcap import annex, course
+
+    for path in annex.write_document({module.number: module.annex or module.title for module in course.modules()}):
+        print(path)
 
 
 def run_build(options):

@@ -40,6 +40,7 @@ class Module:
     needs: tuple  # numbers of the modules to do first
     datasets: tuple  # names of tables
     task: str
+    annex: str = ""  # the heading of its section in the learner's annex
 
     @property
     def folder(self):

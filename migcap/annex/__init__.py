@@ -2,10 +2,12 @@
 
     keep("00/top-origins", table, title="Where migrants in Nepal come from")
     pieces()                       what is there, one row each
+    write_document()               all of them as one document, annex.html and annex.docx
     sources("00/top-origins")      the sources and footnotes of a piece, ready to be quoted
 """
 
+from migcap.annex.document import write_document
 from migcap.annex.keeping import keep
 from migcap.annex.pieces import pieces, sources
 
-__all__ = ["keep", "pieces", "sources"]
+__all__ = ["keep", "pieces", "sources", "write_document"]

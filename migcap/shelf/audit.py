@@ -34,7 +34,7 @@ def check(folder):
     for one in facts:
         problem = table_problem(folder, one, codes)
         found += [problem] if problem else []
-    return found + strangers(folder, facts) + unused(facts) + undeclared_reads()
+    return found + strangers(folder) + unused(facts) + undeclared_reads()
 
 
 def table_problem(folder, facts, codes):
@@ -54,8 +54,9 @@ def table_problem(folder, facts, codes):
     header, columns = next(rows, []), [column["name"] for column in facts["columns"]]
     if header != columns:
         return f"{name} has the columns {', '.join(header)} where its manifest says {', '.join(columns)}: put the header right, or describe the columns."
-    return (cell_problem(name, facts, list(rows), codes) or hash_problem(name, facts, content) or total_problem(name, facts, text)
-            or footnote_problem(facts, text))
+    rows = list(rows)
+    return (cell_problem(name, facts, rows, codes) or hash_problem(name, facts, content) or total_problem(name, facts, text)
+            or footnote_problem(facts, text) or manifest_problem(folder, facts, rows))
 
 
 def cell_problem(name, facts, rows, codes):
@@ -83,7 +84,7 @@ def wrong_cell(column, cell, is_key, codes):
         return "an empty key names no row" if is_key else None
     if column["type"] in NUMBER and not NUMBER[column["type"]].fullmatch(cell):
         return f"'{cell}' is not {'a whole number' if column['type'] == 'integer' else 'a number'}"
-    if column["type"] == "area" and cell not in codes and cell not in column.get("also", {}):
+    if column["type"] == "area" and codes and cell not in codes and cell not in column.get("also", {}):
         return f"'{cell}' is the code of no country or area"
     if "values" in column and cell not in column["values"]:
         return f"'{cell}' is not one of {', '.join(column['values'])}"
@@ -113,11 +114,24 @@ def footnote_problem(facts, text):
     return None
 
 
-def strangers(folder, facts):
-    """Files that no manifest declares: nothing is known about them, so nobody may use them."""
-    declared = {one["file"] for one in facts} | {f"{table}.yml" for table in tables(folder)} | NOT_TABLES
+def manifest_problem(folder, facts, rows):
+    """A computed fact that is not the table's, or a recipe that is not there."""
+    if facts["rows"] != len(rows):
+        return f"{facts['table']}.yml says that the table has {facts['rows']:,} rows, and it has {len(rows):,}: run its recipe, which writes the computed facts."
+    columns = [column["name"] for column in facts["columns"]]
+    there = sorted({int(row[columns.index("year")]) for row in rows}) if "year" in columns else None
+    if facts.get("years") != there:
+        return f"{facts['table']}.yml has other years than the table: run its recipe, which writes the computed facts."
+    if (folder / "recipes").is_dir() and not (folder / facts["recipe"]).is_file():
+        return f"{facts['table']}.yml names the recipe {facts['recipe']}, which is not there: put its name right."
+    return None
+
+
+def strangers(folder):
+    """Files that no manifest declares: nothing is known about them, so nobody may use them. What is wrong with a manifest is said elsewhere."""
+    named = {end for table in tables(folder) for end in (f"{table}.yml", f"{table}.csv", f"{table}.csv.gz")}
     return [f"{path.name} has no manifest: write {path.name.split('.')[0]}.yml, or remove the file."
-            for path in sorted(folder.iterdir()) if path.is_file() and path.name not in declared]
+            for path in sorted(folder.iterdir()) if path.is_file() and path.name not in named | NOT_TABLES]
 
 
 def unused(facts):
@@ -130,12 +144,14 @@ def unused(facts):
 
 
 def known_codes(folder, facts):
-    """The codes of the table `countries`, of every kind."""
+    """The codes of the table `countries`, of every kind; none where that table is damaged, which is then said of it alone."""
+    if "countries" not in tables(folder):
+        raise MigcapError(f"There is no table `countries` in {folder}: every other table needs its codes.")
     one = next((one for one in facts if one["table"] == "countries"), None)
-    if one is None:
-        raise MigcapError(f"There is no readable table `countries` in {folder}: every other table needs its codes.")
+    if one is None or not (folder / one["file"]).is_file():
+        return set()
     with open(folder / one["file"], encoding="utf-8", errors="replace", newline="") as file:
-        return {row.get("code", "") for row in csv.DictReader(file)}
+        return {row["code"] for row in csv.DictReader(file) if row.get("code")}
 
 
 def undeclared_reads():

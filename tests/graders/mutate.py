@@ -7,12 +7,11 @@ import ast
 import copy
 import re
 
+from migcap.data.manifests import manifest
+
 ARITHMETIC = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult}
 COMPARISONS = {ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.In: ast.NotIn, ast.NotIn: ast.In,
                ast.Is: ast.IsNot, ast.IsNot: ast.Is}
-# Words of the tables that a person mixes up: columns, sexes, the two ends of a corridor.
-WORDS = {"destination": ["origin"], "origin": ["destination"], "both": ["female", "male"], "female": ["male", "both"], "male": ["female"],
-         "migrants": ["year"], "population": ["year"], "year": []}
 QUERY = re.compile(r"[=!<>]=|@|[<>]")
 # A condition that is left out is what a beginner forgets first.
 CLAUSE = re.compile(r"\s+and\s+")
@@ -21,23 +20,38 @@ QUERY_SIGNS = {"==": ["!="], "!=": ["=="], " > ": [" >= "], " in ": [" not in "]
 COSMETIC = ("subplots", "figure")
 
 
-def mutants(source):
-    """Every change of one place of `source` by one operator, as (what, changed source), without repetition."""
+def mutants(source, tables=()):
+    """Every change of one place of `source` by one operator, as (what, changed source), without repetition.
+
+    `tables`: the tables of its module. A column, or a word in a column, is taken for its neighbour there.
+    """
     seen = {ast.unparse(ast.parse(source))}
-    for what, tree in _changes(ast.parse(source)):
+    for what, tree in _changes(ast.parse(source), neighbours(tables)):
         text = ast.unparse(ast.fix_missing_locations(tree))
         if text not in seen:
             seen.add(text)
             yield what, text
 
 
-def _changes(tree):
+def neighbours(tables):
+    """{word: the words that a person takes for it}: for a column the next one of its type, for a value of a closed list the next of the list."""
+    words = {}
+    for columns in (manifest(table)["columns"] for table in tables):
+        names = [[column["name"] for column in columns if column["type"] == kind] for kind in ("area", "text", "integer", "number")]
+        for row in [*names[:2], names[2] + names[3], *(column["values"] for column in columns if "values" in column)]:
+            for word, other in zip(row, row[1:] + row[:1]):
+                if other != word:
+                    words.setdefault(word, set()).add(other)
+    return {word: sorted(others) for word, others in words.items()}
+
+
+def _changes(tree, words):
     nodes = list(ast.walk(tree))
     left_alone = {id(inside) for node in nodes for inside in _without_meaning(node)}
     for position, node in enumerate(nodes):
         if id(node) in left_alone:
             continue
-        for what, change in _operators(node):
+        for what, change in _operators(node, words):
             copied = copy.deepcopy(tree)
             change(list(ast.walk(copied))[position])
             yield f"line {getattr(node, 'lineno', '?')}: {what}", copied
@@ -53,7 +67,7 @@ def _without_meaning(node):
         yield from ast.walk(node)
 
 
-def _operators(node):
+def _operators(node, words):
     """(what, function that changes the node in place) for each operator that fits the node."""
     if isinstance(node, ast.BinOp) and type(node.op) in ARITHMETIC:
         other = ARITHMETIC[type(node.op)]
@@ -69,7 +83,7 @@ def _operators(node):
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.Not, ast.USub)):
         yield f"{type(node.op).__name__} left out", lambda n: _become(n, n.operand)
     if isinstance(node, ast.Constant):
-        yield from _constants(node)
+        yield from _constants(node, words)
     if isinstance(node, ast.Call):
         yield from _calls(node)
     if isinstance(node, ast.FunctionDef):
@@ -83,20 +97,20 @@ def _operators(node):
             yield f"column {place + 1} left out", lambda n, place=place: n.slice.elts.pop(place)
 
 
-def _constants(node):
+def _constants(node, words):
     value = node.value
     if isinstance(value, bool):
         yield f"{value} becomes {not value}", lambda n: setattr(n, "value", not value)
     elif isinstance(value, (int, float)):
         yield f"{value} becomes {value + 1}", lambda n: setattr(n, "value", value + 1)
     elif isinstance(value, str) and QUERY.search(value):
-        yield from _queries(value)
+        yield from _queries(value, words)
     elif isinstance(value, str):
-        for other in WORDS.get(value, []):
+        for other in words.get(value, []):
             yield f"'{value}' becomes '{other}'", lambda n, other=other: setattr(n, "value", other)
 
 
-def _queries(text):
+def _queries(text, words):
     clauses = CLAUSE.split(text)
     for place, clause in enumerate(clauses):
         rest = " and ".join(clauses[:place] + clauses[place + 1:])
@@ -107,10 +121,10 @@ def _queries(text):
             for new in others:
                 changed = text[:start] + new + text[start + len(old):]
                 yield f"query '{changed}'", lambda n, changed=changed: setattr(n, "value", changed)
-    for old, others in WORDS.items():
+    for old, others in words.items():
         for new in others:
-            if re.search(rf"\b{old}\b", text):
-                changed = re.sub(rf"\b{old}\b", new, text)
+            if re.search(rf"\b{re.escape(old)}\b", text):
+                changed = re.sub(rf"\b{re.escape(old)}\b", new, text)
                 yield f"query '{changed}'", lambda n, changed=changed: setattr(n, "value", changed)
 
 

@@ -10,7 +10,7 @@ from tests.graders.harness import run, scored
 from tests.graders.test_graders import HERE, UNITS, each_exercise, expectation, one_line, read, wrong_answers
 
 # What a test cell may leave in the learner's notebook: nothing that her own functions could be looking for.
-LEFT = {"Mistake", "Question", "q", "other_cases"}
+LEFT = {"Given", "Mistake", "Question", "q", "other_cases"}
 
 
 def graded(folder, exercise):

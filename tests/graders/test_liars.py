@@ -4,11 +4,7 @@ import re
 
 import pytest
 
-from tests.graders.test_graders import EXERCISES, UNITS
-
-EXAMPLES = {"stock-in-a-year": "470_719", "share-of-population": "1.59", "change-of-share": "-0.61", "rate-of-change": "0.27", "percent-female": "69.86",
-            "emigrants-abroad": "2_637_195", "top-origins": "pd.DataFrame({'origin': ['IND'], 'migrants': [412_190], 'share': [87.57]})",
-            "trend-chart": "plt.plot([1990, 2024], [429_974, 470_719])[0].axes"}
+from tests.graders.test_graders import EXERCISES, UNITS, read
 
 # What the function gives back, whatever it is handed. `...` stands nowhere: a blank is another outcome.
 LIARS = {
@@ -26,7 +22,7 @@ LIARS = {
     "empty table": "pd.DataFrame()",
     "empty table with the columns": "pd.DataFrame({'origin': [], 'migrants': [], 'share': []})",
     "empty chart": "plt.subplots()[1]",
-    "the example": None,
+    "the first case's right answer for ever": "FIRST(*handed)",
     "what it was handed": "handed[0]",
     "all that it was handed": "handed",
     "itself": "FUNCTION",
@@ -64,6 +60,16 @@ class AnyNumber(float):
     __hash__ = float.__hash__
 
 
+RIGHT = []
+
+
+def FIRST(*handed):
+    # For every case what the first one calls for: so answers who writes down the example of the question.
+    if not RIGHT:
+        RIGHT.append(right(*handed))
+    return RIGHT[0]
+
+
 def FUNCTION(*handed):
     return ANSWER
 """
@@ -76,10 +82,11 @@ def function_name(folder, exercise):
 @pytest.mark.parametrize("liar", LIARS)
 @pytest.mark.parametrize("folder, exercise", [pytest.param(folder, exercise, id=exercise) for folder, exercise in EXERCISES])
 def test_no_liar_earns_a_point(folder, exercise, liar):
-    answer = LIARS[liar] or EXAMPLES[exercise]
-    source = SOURCE.replace("ANSWER", answer).replace("FUNCTION", function_name(folder, exercise))
+    name = function_name(folder, exercise)
+    right = read(folder, exercise, "reference.py").replace(f"def {name}(", "def right(")
+    source = right + SOURCE.replace("ANSWER", LIARS[liar]).replace("FUNCTION", name)
     result = UNITS[folder].grade(exercise, source)
     assert result.score == 0
     # Its author reads a sentence of ours, and nothing of the insides of the test.
-    assert re.match(r"For [A-Z]", result.message), result.message
+    assert re.match(r"For \w", result.message), result.message
     assert "Error" not in result.message and "0x" not in result.message, result.message
