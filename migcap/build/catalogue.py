@@ -58,8 +58,8 @@ def valid_manifest(path):
     facts = read(path)
     problem = next(Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).iter_errors(facts), None)
     if problem is not None:
-        place = "/".join(map(str, problem.absolute_path)) or "it"
-        raise DataError(f"In the manifest datasets/{path.name}, {place}: {problem.message}; put it right, or run the table's recipe "
+        place = "".join(f", {step}" for step in problem.absolute_path)
+        raise DataError(f"In the manifest datasets/{path.name}{place}: {problem.message}; put it right, or run the table's recipe "
                         "if a computed fact (file, sha256, rows) is missing.")
     if facts["table"] != path.stem:
         raise DataError(f"The manifest datasets/{path.name} is for a table {facts['table']!r}: give both the same name.")
@@ -86,7 +86,7 @@ def catalogue(facts, held):
 def coverage(held):
     """The lines of the coverage matrix: a row for each country or area, a column for each table about them."""
     return ["# What there is for which country or area", "",
-            "The last year for which a table has a row for it; *yes* where the table has no years; empty where it has none. "
+            "The last year for which a table has a figure for it; *yes* where the table has no years; empty where it has none. "
             "`migcap data coverage KEN` says for one country what follows from it, module by module.", "",
             row(*held.columns), row(*["---"] * len(held.columns)), *(row(*line) for line in held.itertuples(index=False)), ""]
 
@@ -98,6 +98,7 @@ def entry(one):
              f"* Cite as: {one['citation']}",
              f"* Licence: {one['licence']}; {one['licence_basis']}; checked {one['licence_checked']}.",
              f"* Unit: {one['unit']}. Reference date: {one['reference_date']}.",
+             *bullets(f"Counted or estimated: {how}." for how in [one.get("counted_or_estimated")] if how),
              f"* File: `{one['file']}`, {one['rows']:,} rows, one for each {', '.join(one['keys'])}; made by `{one['recipe']}`.",
              "", "| column | type | meaning |", "|---|---|---|"]
     lines += [row(column["name"], TYPES[column["type"]], meaning(column)) for column in one["columns"]]

@@ -11,6 +11,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
+from migcap.build.streams import whole
 from migcap.errors import MigcapError
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -53,6 +54,7 @@ def execute(notebook, folder, datasets):
     for cell in done.cells:
         cell.metadata.pop("execution", None)
         if cell.cell_type == "code":
+            cell.outputs = whole(cell.outputs)
             no_stderr(cell, folder)
             without_widgets(cell)
             if NOT_RUN in cell.metadata.get("tags", []):

@@ -46,7 +46,7 @@ def build(names=(), repo=None):
     for path in strangers(repo):
         path.unlink()
     write_syllabus(repo)
-    stop_if(gaps(repo))
+    stop_if(list(gaps(repo)))
     return written
 
 

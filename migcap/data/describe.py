@@ -3,6 +3,7 @@
 from html import escape
 
 from migcap.data.countries import name
+from migcap.data.holdings import with_figures
 from migcap.data.manifests import manifest
 from migcap.data.tables import load
 
@@ -45,6 +46,7 @@ def describe(table, country=None):
     if country is not None:
         lines += about_country(facts, country)
     lines += [
+        *counted_or_estimated(facts, country),
         ("Date", facts["reference_date"]),
         ("Unit", facts["unit"]),
         ("Source", f"{facts['publisher']}, {facts['edition']}"),
@@ -63,13 +65,25 @@ def about_country(facts, country):
 
 
 def coverage(facts, country):
-    figures = [column["name"] for column in facts["columns"] if column["name"] not in facts["keys"]]
-    rows = load(facts["table"], country=country).dropna(subset=figures, how="all")
+    rows = with_figures(facts, load(facts["table"], country=country))
     if rows.empty:
         return f"none: this table has no figures for {name(country)}, which means missing, not 0"
     if "year" not in rows:
         return f"{len(rows):,}"
     return f"{len(rows):,}, from {rows['year'].min()} to {rows['year'].max()}"
+
+
+def counted_or_estimated(facts, country):
+    """How the figures came about; where the publisher tells it for each row or each destination, also here."""
+    if "counted_or_estimated" not in facts:
+        return []
+    said = facts["counted_or_estimated"]
+    if country is not None and "basis_table" in facts and (load(facts["basis_table"], country=country)["basis"] == "no data: imputed").any():
+        said += "; here imputed, because there were no data"
+    if country is not None and any(column["name"] == "nature" for column in facts["columns"]):
+        kinds = with_figures(facts, load(facts["table"], country=country))["nature"].value_counts()
+        said += "".join(f"; {rows:,} row{'' if rows == 1 else 's'} here of {kind}" for kind, rows in kinds.items())
+    return [("Counted or estimated", said)]
 
 
 def basis(facts, country):

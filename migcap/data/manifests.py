@@ -27,11 +27,16 @@ def manifest(table, folder=None):
 
 
 def read(path):
-    """The manifest file as a dict; DataError when it is not YAML."""
+    """The manifest file as a dict; DataError when it is not UTF-8, not YAML, or no facts by name."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
+        facts = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
+    except UnicodeDecodeError as problem:
+        raise DataError(f"The manifest {path.name} is not UTF-8 text (byte {problem.start:,}): save it as UTF-8.") from None
     except yaml.YAMLError as problem:
-        raise DataError(f"The manifest {path.name} is not valid YAML, put it right and try again: {problem}") from None
+        raise DataError(f"The manifest {path.name} is not valid YAML, put it right and try again: {' '.join(str(problem).split())}") from None
+    if not isinstance(facts, dict):
+        raise DataError(f"The manifest {path.name} holds no facts by name (`table: {path.stem}` and so on): get it again.")
+    return facts
 
 
 read_once = cache(read)

@@ -50,6 +50,8 @@ def table_problem(folder, facts, codes):
         return f"{name} is not a whole gzip file: get it again, or run its recipe."
     except UnicodeDecodeError as error:
         return f"{name} is not UTF-8 text (byte {error.start:,}): save it as UTF-8, or run its recipe."
+    if text.startswith("\ufeff"):
+        return f"{name} begins with a byte order mark, as some spreadsheets write it: save it as UTF-8 without one, or run its recipe."
     rows = csv.reader(io.StringIO(text))
     header, columns = next(rows, []), [column["name"] for column in facts["columns"]]
     if header != columns:
@@ -119,7 +121,7 @@ def manifest_problem(folder, facts, rows):
     if facts["rows"] != len(rows):
         return f"{facts['table']}.yml says that the table has {facts['rows']:,} rows, and it has {len(rows):,}: run its recipe, which writes the computed facts."
     columns = [column["name"] for column in facts["columns"]]
-    there = sorted({int(row[columns.index("year")]) for row in rows}) if "year" in columns else None
+    there = sorted({int(row[columns.index("year")]) for row in rows if row[columns.index("year")]}) if "year" in columns else None
     if facts.get("years") != there:
         return f"{facts['table']}.yml has other years than the table: run its recipe, which writes the computed facts."
     if (folder / "recipes").is_dir() and not (folder / facts["recipe"]).is_file():

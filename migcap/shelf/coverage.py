@@ -24,14 +24,18 @@ def in_words(code):
     titles = {module.number: module.title for module in modules()}
     lines = [f"What the shelf holds for {name(code)} ({code})", ""]
     for number, found in coverage(code).items():
-        missing = [one for one in found if not one.rows]
-        verdict = ("everything that needs published figures" if not missing else
-                   "nothing that needs published figures: work on another country, and say in the annex that there are none" if len(missing) == len(found) else
-                   f"all but what needs {', '.join(one.table for one in missing)}")
         lines.append(f"Module {number}{': ' + titles[number] if number in titles else ' (planned)'}")
-        lines.append(f"  You can do {verdict}.")
+        lines.append(f"  You can do {verdict(found)}.")
         lines += [f"    {'–' if not one.rows else '✓'} {one}" for one in found]
     return with_footnote("\n".join(lines))
+
+
+def verdict(found):
+    """What one can do with these tables (Held): all, nothing, or all but what needs those without a figure."""
+    if not any(one.rows for one in found):
+        return "nothing that needs published figures: work on another country, and say in the annex that there are none"
+    missing = [f"some indicators of {one.table}, as said below" if one.rows else one.table for one in found if one.lacking or not one.rows]
+    return f"all but what needs {', '.join(missing)}" if missing else "everything that needs published figures"
 
 
 def with_footnote(text):

@@ -6,22 +6,26 @@ Each line compares what we do with the plainest way to do it. Nothing here fails
 import contextlib
 import gzip
 import io
+import os
 import sys
 import time
 import tracemalloc
 from pathlib import Path
 
+import ipywidgets as widgets
 import pandas as pd
 from matplotlib import pyplot as plt
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # run as a script, it needs the repository for `tests`
+REPO = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(REPO))  # run as a script, it needs the repository for `tests`
 
-from migcap import explore
+from migcap import course, explore
+from migcap.build.source import read_source
 from migcap.data import load
 from migcap.data.manifests import manifest, tables
 from migcap.data.places import shelf
 from migcap.data.tables import parsed
-from tests.graders.harness import Unit
+from tests.graders.harness import Unit, run
 
 MODULE = "00-my-country"
 REPEAT = 7
@@ -82,6 +86,76 @@ def exploring():
     line("the explorer's picture, United States", drawn, plain, "an empty chart as PNG")
 
 
+def redrawing():
+    """Every explorer, moved as a person moves it, each change drawn: the 95th percentile, on the country with the most rows."""
+    for name, widget, moves in explorers():
+        times = []
+        for control, values in moves:
+            for value in values:
+                begin = time.perf_counter()
+                control.value = value
+                times.append(time.perf_counter() - begin)
+        plt.close("all")
+        times.sort()
+        print(f"{f'explore.{name}, a change drawn':42} {1000 * times[int(0.95 * len(times))]:8.1f} ms   (95th percentile of {len(times)}; the aim is under 100 ms)")
+
+
+def explorers():
+    """(name, widget, [(control, values to move it through)]) of each explorer: every slider and list that it has, there and back."""
+    for name in explore.__all__:
+        if name.endswith("_picture"):
+            continue
+        widget = getattr(explore, name)("USA", 2024) if name == "migrants" else getattr(explore, name)()
+        yield name, widget, [(control, values_of(control)) for control in controls(widget) if values_of(control)]
+
+
+def controls(widget):
+    found = [widget] if hasattr(widget, "value") else []
+    return found + [one for child in getattr(widget, "children", ()) for one in controls(child)]
+
+
+def values_of(control, most=40):
+    """Values to move a control through, so that each step changes something."""
+    if isinstance(control, widgets.Combobox | widgets.HTML | widgets.Label):
+        return []
+    if hasattr(control, "options"):
+        values = [option[1] if isinstance(option, tuple) else option for option in control.options]
+    elif isinstance(control, widgets.Checkbox | widgets.ToggleButton):
+        values = [True, False]
+    elif hasattr(control, "min") and hasattr(control, "step"):
+        steps = int((control.max - control.min) / control.step)
+        values = [control.min + control.step * step for step in range(steps + 1)]
+    else:
+        return []
+    return (values[::-1] + values)[:most] if not isinstance(control.value, tuple) else []
+
+
+def running_lessons():
+    """Each lesson from top to bottom in one process: what a learner waits for in all, without the start of a kernel."""
+    for module in course.modules():
+        cells = [cell for cell in read_source(REPO / "solutions" / module.folder / "lesson.md").cells
+                 if cell.cell_type == "code" and "skip-execution" not in cell.metadata.get("tags", [])]
+        with contextlib.redirect_stdout(io.StringIO()), in_a_still_page():
+            names = {"__name__": "__main__"}
+            begin = time.perf_counter()
+            for cell in cells:
+                run(cell.source, names)
+            took = time.perf_counter() - begin
+        plt.close("all")
+        print(f"{f'lesson {module.number}, all its cells':42} {took:8.1f} s    (the aim is under 10 s)")
+
+
+@contextlib.contextmanager
+def in_a_still_page():
+    before = os.environ.copy()
+    os.environ.update(MIGCAP_EXPLORE="still", MIGCAP_ANNEX="off")
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
 def grading():
     unit = Unit(MODULE)
     for exercise, answer in unit.solutions.items():
@@ -96,4 +170,6 @@ if __name__ == "__main__":
     reading_a_table()
     the_whole_shelf()
     exploring()
+    redrawing()
+    running_lessons()
     grading()

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from migcap.cli import main
-from migcap.data import KOSOVO_FOOTNOTE, load
-from migcap.data.holdings import matrix
+from migcap.data import KOSOVO_FOOTNOTE, describe, load
+from migcap.data.holdings import held, matrix
 from migcap.shelf.audit import check
-from migcap.shelf.coverage import coverage
+from migcap.shelf.coverage import coverage, in_words
 from migcap.shelf.rebuild import rebuild
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -71,7 +71,13 @@ def test_a_damaged_header_is_named(copy):
 
 def test_a_damaged_encoding_is_named(copy):
     found = damaged(copy, "countries.csv", lambda text: text.decode().encode("latin-1", errors="replace"))
-    assert any(re.fullmatch(r"countries\.csv is not UTF-8 text \(byte [\d,]+\): save it as UTF-8, or run its recipe\.", one) for one in found), found
+    assert len(found) == 1
+    assert re.fullmatch(r"countries\.csv is not UTF-8 text \(byte [\d,]+\): save it as UTF-8, or run its recipe\.", found[0]), found
+
+
+def test_a_byte_order_mark_is_named(copy):
+    found = damaged(copy, "gdp.csv", lambda text: b"\xef\xbb\xbf" + text)
+    assert found == ["gdp.csv begins with a byte order mark, as some spreadsheets write it: save it as UTF-8 without one, or run its recipe."]
 
 
 def test_a_damaged_hash_is_named(copy):
@@ -79,9 +85,41 @@ def test_a_damaged_hash_is_named(copy):
     assert found == ["gdp.csv is not the file that its manifest describes (sha256 differs): get it again, or run its recipe if you meant to change it."]
 
 
-def test_a_damaged_manifest_is_named(copy):
-    found = damaged(copy, "gdp.yml", lambda text: text.replace(b"unit:", b"units:"))
-    assert any(one.startswith("In the manifest datasets/gdp.yml") for one in found), found
+@pytest.mark.parametrize("old, new, said", [
+    (b"unit:", b"units:", "In the manifest datasets/gdp.yml: Additional properties are not allowed ('units' was unexpected)"),
+    (b"class: published", b"class: real", "In the manifest datasets/gdp.yml, class: 'real' is not one of"),
+    (b"title: ", b"title: [", "The manifest gdp.yml is not valid YAML"),
+    (b"title: ", b"title: \xe9", "The manifest gdp.yml is not UTF-8 text"),
+    (b"rows: ", b"rows: 9", "gdp.yml says that the table has 911,146 rows, and it has 11,146"),
+    (b"years: [", b"years: [1959, ", "gdp.yml has other years than the table"),
+])
+def test_a_damaged_manifest_is_named(copy, old, new, said):
+    """In one sentence: what it says of a sound table is not looked at."""
+    found = damaged(copy, "gdp.yml", lambda text: text.replace(old, new, 1))
+    assert len(found) == 1 and found[0].startswith(said) and "\n" not in found[0], found
+
+
+def test_an_empty_manifest_is_named(copy):
+    assert damaged(copy, "gdp.yml", lambda text: b"") == ["The manifest gdp.yml holds no facts by name (`table: gdp` and so on): get it again."]
+
+
+@pytest.mark.parametrize("name, change, said", [
+    ("countries.csv", lambda text: text.replace(b"code", b"kode", 1), "countries.csv has the columns kode,"),
+    ("countries.yml", lambda text: text.replace(b"unit:", b"units:"), "In the manifest datasets/countries.yml: "),
+])
+def test_a_damaged_table_of_countries_is_not_blamed_on_the_others(copy, name, change, said):
+    found = damaged(copy, name, change)
+    assert len(found) == 1 and found[0].startswith(said), found
+
+
+def test_a_missing_file_is_named(copy):
+    (copy / "countries.csv").unlink()
+    assert check(copy) == ["countries.csv is missing: get it again, or remove its manifest."]
+
+
+def test_a_recipe_that_is_not_there_is_named(copy):
+    (copy / "recipes").mkdir()
+    assert "gdp.yml names the recipe recipes/world_bank.py, which is not there: put its name right." in check(copy)
 
 
 def test_a_half_gzip_file_is_named(copy, datasets):
@@ -109,6 +147,26 @@ def test_every_module_is_answered_for_every_kind_of_country():
     assert all(one.rows for one in coverage("NPL")["00"])
     kosovo = {one.table: one.rows for one in coverage("XKX")["00"]}
     assert kosovo["migrant_stock"] == 0 and kosovo["population"] > 0
+
+
+def test_a_row_without_a_figure_is_nothing_to_work_with(datasets):
+    """The 2020 workbook prints Taiwan Province of China with two dots, indicator 10.7.2 prints some countries with an N."""
+    taiwan = {one.table: one for one in coverage("TWN")["00"]}
+    assert len(load("migrant_stock_2020", country="TWN")) == 21 and taiwan["migrant_stock_2020"].rows == 0
+    assert matrix(datasets).set_index("code").loc["TWN", "migrant_stock_2020"] == ""
+    silent = load("sdg_migration_indicators", indicator="10.7.2", country="HKG")
+    assert len(silent) == 7 and silent["value"].isna().all()
+    assert "10.7.2" in held("sdg_migration_indicators", "HKG").lacking and f"Rows here: {held('sdg_migration_indicators', 'HKG').rows}, from" in str(
+        describe("sdg_migration_indicators", "HKG"))
+
+
+def test_which_indicators_a_country_lacks_is_said():
+    kenya, kosovo = (held("sdg_migration_indicators", code) for code in ("KEN", "XKX"))
+    assert kenya.lacking == ("8.8.1", "10.7.1", "17.14.1") and str(kenya).endswith("; none for 8.8.1, 10.7.1, 17.14.1.")
+    assert str(kosovo).endswith("; for 17.3.2, 17.18.1 only.")
+    assert set(kosovo.having + kosovo.lacking) == set(load("sdg_migration_indicators")["indicator"])
+    module_7 = in_words("XKX").split("Module 07")[1].split("Module 08")[0]
+    assert "You can do all but what needs some indicators of sdg_migration_indicators, as said below." in module_7
 
 
 def test_the_matrix_has_a_row_for_each_area_and_no_other(datasets):

@@ -56,6 +56,22 @@ def test_unchanged_sources_give_identical_bytes(page):
     assert run(page) == run(page)
 
 
+def test_what_a_cell_prints_in_pieces_is_one_output(page):
+    """When the kernel sends what was printed is a matter of its clock: two runs would not give the same bytes."""
+    in_pieces = "import sys, time\nfor word in 'abc':\n    print(word, flush=True)\n    time.sleep(0.3)\ndisplay(1)\nprint('d')"
+    page.write_text(SMALL.replace("1 + 1", in_pieces, 1))
+    outputs = [cell for cell in json.loads(run(page))["cells"] if cell["cell_type"] == "code"][0]["outputs"]
+    assert [output.get("text") for output in outputs] == [["a\n", "b\n", "c\n"], None, ["d\n"]]
+
+
+def test_a_print_that_was_cut_elsewhere_is_no_drift():
+    def text(*pieces):
+        return json.dumps({"cells": [{"id": "a", "source": "", "outputs": [{"output_type": "stream", "name": "stdout", "text": list(piece)} for piece in pieces]}]})
+
+    assert difference(text(["a\n"], ["b\n"]), text(["a\n", "b\n"])) is None
+    assert difference(text(["a\n"], ["b\n"]), text(["a\n", "c\n"])) == "has another output in cell 'a' than its source makes"
+
+
 def test_front_matter_travels_in_the_metadata(page):
     assert json.loads(to_text(read_source(page)))["metadata"]["migcap"] == {"module": "99"}
 

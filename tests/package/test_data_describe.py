@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from migcap.data import KOSOVO_FOOTNOTE, DataError, describe
+from migcap.data import KOSOVO_FOOTNOTE, DataError, describe, load
 from migcap.data.describe import Description
 from migcap.data.manifests import manifest, tables
 
@@ -30,6 +30,20 @@ def test_for_a_country_it_tells_birth_or_citizenship_and_the_years():
     assert fact(describe("migrant_stock", country="JPN"), "Birth or citizenship").startswith("citizenship;")
     assert "imputed" in fact(describe("migrant_stock", country="PRK"), "Birth or citizenship")
     assert fact(describe("migrant_stock", country="TWN"), "Birth or citizenship") == "not stated for this area"
+
+
+@pytest.mark.parametrize("table", [one for one in tables() if "country_column" in manifest(one) and one != "countries"])
+def test_counted_or_estimated_is_said_of_every_table_about_countries(table):
+    said = manifest(table)["counted_or_estimated"]
+    assert fact(describe(table), "Counted or estimated") == said
+    assert fact(describe(table, "NPL"), "Counted or estimated").startswith(said)
+
+
+def test_where_the_publisher_tells_it_of_one_country_so_do_we():
+    assert fact(describe("migrant_stock", "PRK"), "Counted or estimated").endswith("; here imputed, because there were no data")
+    assert fact(describe("migrant_stock", "NPL"), "Counted or estimated") == manifest("migrant_stock")["counted_or_estimated"]
+    kenya = load("sdg_migration_indicators", country="KEN").dropna(subset="value")["nature"].value_counts()
+    assert f"{kenya['estimate']} rows here of estimate" in fact(describe("sdg_migration_indicators", "KEN"), "Counted or estimated")
 
 
 def test_a_note_on_the_territory_names_its_edition():

@@ -236,6 +236,20 @@ def test_every_dependency_of_the_package_is_locked():
     assert [name for name in wanted if re.match(r"[A-Za-z0-9._-]+", name)[0].lower() not in pinned] == []
 
 
+def test_contributing_says_of_every_library_why_it_is_here():
+    import tomllib
+
+    project = tomllib.loads((REPO / "pyproject.toml").read_text())["project"]
+    wanted = project["dependencies"] + [name for extra in project["optional-dependencies"].values() for name in extra]
+    page = (REPO / "CONTRIBUTING.md").read_text().split("## Why this library")[1].split("\n## ")[0].lower()
+    said = set(re.findall(r"[a-z0-9_.-]*[a-z0-9]", page.replace("-", "_")))
+    assert [name for name in wanted if re.match(r"[A-Za-z0-9._-]+", name)[0].lower().replace("-", "_") not in said] == []
+
+
+def test_the_test_command_prints_its_ten_slowest(start):
+    assert "--durations=10" in start.COMMANDS["test"]
+
+
 def test_make_is_a_thin_face_on_the_script(start):
     lines = re.findall(r"(?m)^(\w+):\s*; @\$\(PYTHON\) start.py (\w+) \$\(ARGS\)$", (REPO / "Makefile").read_text())
     assert {name: command for name, command in lines} == {name: name for name in start.COMMANDS}

@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from migcap import course
-from migcap.build import syllabus
+from migcap.build import make, syllabus
 from migcap.build.make import repository
+from migcap.errors import MigcapError
 
 REPO = repository()
 
@@ -40,6 +41,17 @@ def test_a_gap_is_named(monkeypatch, change, sentence):
 def test_an_exercise_that_nothing_tests_is_named(monkeypatch):
     monkeypatch.setattr(syllabus, "held_by", lambda repo, module, name: "" if name == "trend-chart" else "tests")
     assert any("nothing tests the exercise 'trend-chart'" in sentence for sentence in syllabus.gaps(REPO))
+
+
+def test_building_writes_the_page_and_stops_for_a_gap(monkeypatch):
+    monkeypatch.setattr(make, "units", lambda repo, names=(): [])
+    monkeypatch.setattr(make, "write_catalogue", lambda repo: None)
+    monkeypatch.setattr(make, "write_syllabus", lambda repo: None)
+    monkeypatch.setattr(make, "strangers", lambda repo: [])
+    assert make.build(repo=REPO) == []
+    monkeypatch.setattr(make, "gaps", lambda repo: iter(["a gap"]))
+    with pytest.raises(MigcapError, match="^a gap$"):
+        make.build(repo=REPO)
 
 
 def test_the_readme_lists_every_module_and_the_sum_of_their_minutes():
