@@ -8,10 +8,11 @@ from matplotlib.ticker import MaxNLocator
 
 from migcap.charts import COLOURS, source_line, style, thousands
 from migcap.charts.style import GREY, broken
-from migcap.explore.drawing import SIZE
 
+# Lower than the explorer of module 00: both halves are to be seen while the slider moves.
+SIZE = (9.2, 5.2)
 # left, bottom, width, height as parts of the figure: fixed, so that nothing jumps from one threshold to the next
-YEARS, SHARES = (0.07, 0.47, 0.91, 0.36), (0.3, 0.12, 0.55, 0.18)
+YEARS, SHARES = (0.07, 0.46, 0.91, 0.35), (0.3, 0.1, 0.55, 0.2)
 BY_YEAR = "People who came to Ymerin in each year and count (persons)"
 LEFT_OVER = "What is left of the count with three months"
 
@@ -68,7 +69,7 @@ class Shares:
     """Two bars from zero, one for a flow and one for a stock; the frame around them is the count with three months."""
 
     def __init__(self, figure, year):
-        figure.text(0.01, 0.355, LEFT_OVER, size=11, va="center")
+        figure.text(0.01, 0.345, LEFT_OVER, size=11, va="center")
         ax = figure.add_axes(SHARES)
         ax.set(xlim=(0, 100), ylim=(1.5, -0.5))
         ax.axis("off")
