@@ -18,6 +18,7 @@ class Line:
     x: list
     y: list
     label: str = ""
+    style: tuple = ("-", "None")  # matplotlib's signs for the line and for its points
 
 
 @dataclass
@@ -60,7 +61,7 @@ def describe(axes):
     titles = [heading, *(axes.get_title(loc=where) for where in ("center", "left", "right"))]
     others = [words(text, figure) for text in (*axes.texts, *figure.texts) if text.get_text() and text.get_text() != heading]
     return Description(
-        lines=[Line(years(line.get_xdata()), [as_number(y) for y in np.ravel(line.get_ydata()).tolist()], named(line)) for line in axes.get_lines()],
+        lines=[Line(years(line.get_xdata()), [as_number(y) for y in np.ravel(line.get_ydata()).tolist()], named(line), (line.get_linestyle(), line.get_marker())) for line in axes.get_lines()],
         title=one_line(" ".join(filter(None, titles))),
         x_label=one_line(axes.get_xlabel()), y_label=one_line(axes.get_ylabel()),
         texts=others + ([Words(one_line(axes.get_xlabel()))] if axes.get_xlabel() else []),

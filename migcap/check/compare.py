@@ -135,7 +135,7 @@ def endless(number, advice):
 
 def same_text(seen, expected):
     # str's own comparison: a thing may claim to be equal to everything.
-    return isinstance(seen, str) and str.__eq__(expected, seen) is True
+    return isinstance(seen, str) and isinstance(expected, str) and str.__eq__(expected, seen) is True
 
 
 def quoted(columns):

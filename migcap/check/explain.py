@@ -11,13 +11,16 @@ import pandas as pd
 from migcap.check.blanks import blanks_left
 from migcap.check.compare import Nothing, Number, Table
 from migcap.check.errors import explain_error
+from migcap.check.kinds import Listing
 from migcap.check.mistake import Mistake
 from migcap.check.phrase import in_words, join, say, say_case
 
 FIGURES_EXIST = "There are figures for it. Look at which rows the function keeps"
+ANSWER_EXISTS = "There is an answer to it. Look at each step"
 NOT_HANDED_ON = "`print` only shows it. Let the function hand it on: put `return` before the value."
 NO_RETURN = "The function has no line that hands a value on. Put `return` before what it should give back."
 NO_ROWS = "The question asks here for a table with its columns and no row."
+NO_VALUES = "The question asks here for a list with nothing in it: `[]`."
 ROUNDED = "The size fits, but it is rounded too far for the question. Leave the rounding out, or round less."
 OTHER_UNIT = "The digits fit, the unit does not. Does the question ask for people, for thousands, for percent?"
 USE_ALL = "Let the function use what it is handed."
@@ -88,8 +91,17 @@ def explain_none(question, part, where, case, outcome):
         return f"For {where} you print {say_printed(outcome.printed)} and give back None. {NOT_HANDED_ON}"
     if not hands_on(question.function):
         return f"For {where} you give None. {NO_RETURN}"
-    empty = isinstance(part.expected(*case), pd.DataFrame) and part.expected(*case).empty
-    return f"For {where} you give None. {NO_ROWS if empty else f'{FIGURES_EXIST}, and at each line that gives back None.'}"
+    return f"For {where} you give None. {why_none(part, part.expected(*case))}"
+
+
+def why_none(part, expected):
+    """What to say of a None where something was expected: an empty table or list is something."""
+    if isinstance(expected, pd.DataFrame) and expected.empty:
+        return NO_ROWS
+    if isinstance(part.alike, Listing) and len(expected) == 0:
+        return NO_VALUES
+    figures = isinstance(part.alike, (Number, Table))
+    return f"{FIGURES_EXIST if figures else ANSWER_EXISTS}, and at each line that gives back None."
 
 
 def say_printed(text):

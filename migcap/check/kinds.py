@@ -8,7 +8,7 @@ import pandas as pd
 from migcap.check.compare import Number, quoted, same_text
 from migcap.check.phrase import count, in_words, is_gap, join, say, say_list
 
-COLLECTIONS = (list, tuple, set, frozenset, pd.Series, pd.Index, np.ndarray)
+COLLECTIONS = (list, tuple, set, frozenset, pd.Series, pd.Index, np.ndarray, pd.api.extensions.ExtensionArray)  # the last: what .unique() gives
 # A list is named item by item up to here; beyond, a reader wants the first few.
 SHOWN = 5
 
@@ -88,7 +88,7 @@ class Numbers:
         if values is None:
             return wanted
         if len(values) != len(self.names):
-            return f"That {'is' if len(values) == 1 else 'are'} {count(len(values), 'value')}. {wanted}"
+            return f"{'That is' if len(values) == 1 else 'Those are'} {count(len(values), 'value')}. {wanted}"
         return next((f"`{name}` is {say(value)}. {problem}" for name, value, problem in self._each(values, Number(0).problem) if problem), None)
 
     def same(self, seen, expected):

@@ -82,7 +82,7 @@ def counted_or_estimated(facts, country):
         said += "; here imputed, because there were no data"
     if country is not None and any(column["name"] == "nature" for column in facts["columns"]):
         kinds = with_figures(facts, load(facts["table"], country=country))["nature"].value_counts()
-        said += "".join(f"; {rows:,} row{'' if rows == 1 else 's'} here of {kind}" for kind, rows in kinds.items())
+        said += "; rows here: " + (", ".join(f"{rows:,} {kind}" for kind, rows in kinds.items()) or "none")
     return [("Counted or estimated", said)]
 
 

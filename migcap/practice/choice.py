@@ -48,7 +48,7 @@ class Choice(Question):
 
     def _asked(self):
         lines = "\n".join(f"- **{letter}** {text}" for letter, (text, _, _) in self.options.items())
-        return f"**Practice.** {self.question}\n\n{lines}"
+        return f"**Question.** {self.question}\n\n{lines}"
 
 
 def _tidy(text):

@@ -80,4 +80,4 @@ class Number(Question):
 
     def _asked(self):
         within = f", within {say_number(self.within)}" if self.within else ""
-        return f"**Practice.** {self.question}  \nYour answer is {self._kind()}{within}."
+        return f"**Question.** {self.question}  \nYour answer is {self._kind()}{within}."

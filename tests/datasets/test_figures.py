@@ -75,6 +75,12 @@ def test_both_is_female_plus_male_for_every_corridor():
     assert differ.empty, f"{len(differ)} corridors have a `both` that is not female + male, or lack one:\n{differ.head()}"
 
 
+@pytest.mark.parametrize("table", ["migrant_stock", "migrant_stock_totals"])
+def test_a_sum_over_the_sexes_counts_everyone_twice_and_the_manifest_warns_of_it(table):
+    assert load(table, year=2024)["migrants"].sum() == 608_043_626 == 2 * both(table, year=2024)
+    assert any("Adding all rows" in use and "twice" in use for use in manifest(table)["not_for"])
+
+
 def test_the_row_that_the_file_lacked_is_completed_and_said():
     row = load("migrant_stock", destination="HUN", origin="ARE", year=1990, sex="both")
     assert row["migrants"].tolist() == [0]
@@ -165,7 +171,7 @@ def test_every_area_has_a_region():
 
 @pytest.mark.parametrize("code, years", [("SSD", [1990, 1995, 2000, 2005]), ("MNE", [1990, 1995, 2000, 2005]),
                                          ("CUW", [1990, 1995, 2000, 2005]), ("SXM", [1990, 1995, 2000]),
-                                         ("TWN", [1990, 1995, 2000, 2005, 2010, 2015, 2020])])
+                                         ("TWN", STOCK_YEARS[:-1]), ("BLM", STOCK_YEARS[:-1]), ("MAF", STOCK_YEARS[:-1])])
 def test_missing_is_never_nought_in_the_2020_revision(code, years):
     rows = load("migrant_stock_2020", country=code, sex="both").set_index("year")["migrants"]
     assert rows.index[rows.isna()].tolist() == years, f"the workbook prints '..' for {code} in exactly these years"
@@ -184,6 +190,13 @@ def test_no_nought_where_the_publisher_has_none(table, column):
     assert (figures > 0).all(), f"{table} has a figure that is not above 0: a gap was filled"
 
 
+def test_how_many_destinations_have_gdp_in_its_last_year():
+    destinations = set(load("migrant_stock")["destination"])
+    there = destinations & set(load("gdp", year=2023)["country"])
+    assert (len(there), len(destinations - set(load("gdp")["country"]))) == (184, 21)
+    assert load("gdp")["year"].max() == 2023 and any(gap.startswith("Ends in 2023; 184 of the destinations") for gap in manifest("gdp")["gaps"])
+
+
 def test_refugees_are_given_for_both_sexes_together_only():
     assert load("migrant_stock_2020", sex=["female", "male"])["refugees"].isna().all()
     assert load("migrant_stock_2020", sex="both", year=2020)["refugees"].sum() == 33_807_767
@@ -195,6 +208,14 @@ def test_serbia_is_not_the_same_territory_in_both_sources():
     assert round(100 * migrants / people["SRB"], 2) == 10.82
     assert round(100 * migrants / people.sum(), 2) == 8.71
     assert load("migrant_stock", country="XKX").empty and load("migrant_stock", origin="XKX").empty
+
+
+def test_every_destination_has_a_basis():
+    """Of the 2020 revision; the one destination that came with the 2024 revision is named."""
+    based = set(load("stock_basis")["destination"])
+    assert based == set(load("migrant_stock_2020").dropna(subset="migrants")["destination"])
+    assert set(load("migrant_stock")["destination"]) - based == {"TWN"}
+    assert any("Taiwan Province of China has no row" in gap for gap in manifest("stock_basis")["gaps"])
 
 
 def test_the_basis_of_the_estimates():

@@ -94,10 +94,36 @@ def test_the_kosovo_footnote_travels_with_every_published_table(table):
     assert KOSOVO_FOOTNOTE in load(table).attrs["footnotes"]
 
 
-@pytest.mark.parametrize("table", ["migrant_stock", "migrant_stock_totals", "migrant_stock_2020", "population", "gdp"])
+def names_serbia(table):
+    """Published figures of Serbia: whether Kosovo* is in them differs from publisher to publisher."""
+    return manifest(table)["class"] == "published" and table != "countries" and load(table).isin(["SRB"]).any(axis=None)
+
+
+@pytest.mark.parametrize("table", [table for table in tables() if names_serbia(table)])
 def test_whose_figures_of_serbia_include_kosovo_is_said(table):
     for place in ("gaps", "footnotes"):
         assert any("Serbia" in said and "Kosovo*" in said for said in manifest(table)[place]), f"{table}: {place}"
+
+
+@pytest.mark.parametrize("table", ["migrant_stock", "migrant_stock_totals", "migrant_stock_2020", "population", "population_undesa", "gdp", "net_migration",
+                                   "remittances_received", "remittances_paid"])
+def test_the_territory_of_moldova_is_said_on_both_sides_of_a_ratio(table):
+    assert any("Moldova" in gap for gap in manifest(table)["gaps"]), f"{table} is divided by, or divides, figures for another territory of Moldova"
+
+
+def test_what_may_not_be_passed_on_is_left_out():
+    """The terms of IDMC's and DTM's files forbid it: non-commercial use only, no redistribution."""
+    for table in tables():
+        facts = manifest(table)
+        said = " ".join([facts["publisher"], facts["licence"], *facts.get("source_files", [])])
+        assert not re.search(r"idmc|dtm|displacement (?:monitoring|tracking)|\bNC\b|non-commercial|no derivatives", said, flags=re.I), f"{table}: {said}"
+
+
+def test_a_licence_that_could_not_be_confirmed_says_exactly_that():
+    assert manifest("remittance_matrix")["licence"].startswith("not named")
+    assert "could not be confirmed" in manifest("remittance_matrix")["licence_basis"]
+    for table in tables():
+        assert re.search(r"stated in|our own|known upstream terms", manifest(table)["licence_basis"]), table
 
 
 def test_kosovo_has_its_asterisk_in_every_file(datasets):

@@ -79,18 +79,6 @@ def test_two_editions_stay_two_tables():
         assert any(other in use for use in manifest(table)["not_for"]), f"{table} must warn of mixing it with {other}"
 
 
-@pytest.mark.parametrize("table", ["remittances_received", "remittances_paid", "remittance_matrix", "net_migration", "income_groups", "population_undesa",
-                                   "raw_undesa_extract"])
-def test_the_territory_of_serbia_is_said(table):
-    for place in ("gaps", "footnotes"):
-        assert any("Serbia" in said and "Kosovo*" in said for said in manifest(table)[place]), f"{table}: {place}"
-
-
-@pytest.mark.parametrize("table", ["remittances_received", "remittances_paid", "population", "population_undesa", "net_migration"])
-def test_the_territory_of_moldova_is_said_on_both_sides_of_a_ratio(table):
-    assert any("Moldova" in gap for gap in manifest(table)["gaps"]), f"{table} is divided by, or divides, figures for another territory of Moldova"
-
-
 def matrix(sending, receiving):
     return load("remittance_matrix", sending=sending, receiving=receiving)["usd_million"].item()
 

@@ -50,6 +50,12 @@ def test_blanks_are_counted_right(folder, exercise):
 
 
 @pytest.mark.parametrize("folder, exercise", each_exercise())
+def test_a_check_that_does_not_pass_lets_the_page_run_on(folder, exercise):
+    """JupyterLab stops "Run All" at an error, unless the cell says that it may raise one."""
+    assert UNITS[folder].tests[exercise].metadata["tags"] == ["hide-input", "raises-exception"]
+
+
+@pytest.mark.parametrize("folder, exercise", each_exercise())
 def test_the_cell_ends_with_the_mark(folder, exercise):
     """nbgrader reads the score from the last line."""
     assert UNITS[folder].tests[exercise].source.splitlines()[-1] == UNITS[folder].visible(exercise).splitlines()[-1] == "q.mark()"
@@ -66,7 +72,7 @@ def test_the_notebook_is_left_as_it_was(folder, exercise):
 @pytest.mark.parametrize("folder, exercise", each_exercise())
 def test_a_slip_costs_its_marks_once(folder, exercise, earlier):
     """With every earlier exercise missing or wrong, a right answer to this one earns everything all the same."""
-    wrong = [re.sub(r"(def \w+\(.*\):\n).*", r"\1    return -7", source, flags=re.DOTALL) for source in UNITS[folder].earlier(exercise)]
+    wrong = [re.sub(r"(def \w+\(.*?\):\n).*", r"\1    return -7", source, flags=re.DOTALL) for source in UNITS[folder].earlier(exercise)]
     result = UNITS[folder].grade(exercise, read(folder, exercise, "reference.py"), earlier=wrong if earlier == "wrong" else [])
     assert result.score == result.maximum, result.message
 
@@ -90,7 +96,7 @@ def test_on_the_page_an_untouched_exercise_is_told_so(folder, exercise):
 def test_on_the_page_a_wrong_earlier_answer_is_thought_of(folder, exercise):
     """Only there: in grading, later exercises are tried with right earlier functions."""
     names = UNITS[folder].prepared(exercise, read(folder, exercise, "reference.py"))
-    run(re.sub(r"(def \w+\(.*\):\n).*", r"\1    return 7 * (len(str(year)) + year)", UNITS[folder].earlier(exercise)[-1 if exercise == "change-of-share" else 0],
+    run(re.sub(r"(def \w+\(.*?\):\n).*", r"\1    return 7 * (len(str(year)) + year)", UNITS[folder].earlier(exercise)[-1 if exercise == "change-of-share" else 0],
                flags=re.DOTALL), names)
     result = scored(UNITS[folder].visible(exercise), names, UNITS[folder].points(exercise))
     assert result.score == 0

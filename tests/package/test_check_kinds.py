@@ -54,6 +54,10 @@ def test_a_word(answer, told):
                                                       "values, and put `.tolist()` behind it."),
     (lambda text: [10.7, 8.8] if text == "migra" else [], "For migra you give 10.7 and 8.8. Its values are texts where numbers are asked for, or the other way round. The question says "
                                                           "what it should be for this case. Look at each step between the two."),
+    (lambda text: pd.Series(["10.7", "8.8"]).unique() if text == "migra" else [], None),
+    (lambda text: ["10.7", "8.8"] if text == "migra" else None, "For fish you give None. The question asks here for a list with nothing in it: `[]`."),
+    (lambda text: [2026] if text == "migra" else [], "For migra you give 2026. Not among them should be: 2026. Two are missing. The question says what it should be for this case. Look at each "
+                                                     "step between the two."),
     (lambda text: [None], "For migra you give a list of 1 value. It holds None. Each value in the list is a text or a number."),
 ])
 def test_a_listing(answer, told):
@@ -67,6 +71,8 @@ def test_a_listing(answer, told):
     (lambda n: (n, -n), "For 1 you give 1 and -1. Which end is the low one?"),
     (lambda n: n, "For 1 you give 1. The question asks for two numbers: `low` and `high`."),
     (lambda n: (n,), "For 1 you give 1. That is 1 value. The question asks for two numbers: `low` and `high`."),
+    (lambda n: (n, n, n), "For 1 you give 1, 1 and 1. Those are 3 values. The question asks for two numbers: `low` and `high`."),
+    (lambda n: None if n else 0, "For 1 you give None. There is an answer to it. Look at each step, and at each line that gives back None."),
     (lambda n: (-n, 5), "For 1 you give -1 and 5. Right in `low`, not yet in `high`. The question says what it should be for this case. Look at each step between the two."),
     (lambda n: (-n, None), "For 1 you give a list of 2 values. `high` is None. The question asks for a number."),
 ])

@@ -43,7 +43,8 @@ def test_where_the_publisher_tells_it_of_one_country_so_do_we():
     assert fact(describe("migrant_stock", "PRK"), "Counted or estimated").endswith("; here imputed, because there were no data")
     assert fact(describe("migrant_stock", "NPL"), "Counted or estimated") == manifest("migrant_stock")["counted_or_estimated"]
     kenya = load("sdg_migration_indicators", country="KEN").dropna(subset="value")["nature"].value_counts()
-    assert f"{kenya['estimate']} rows here of estimate" in fact(describe("sdg_migration_indicators", "KEN"), "Counted or estimated")
+    said = fact(describe("sdg_migration_indicators", "KEN"), "Counted or estimated").split("; rows here: ")[1].split(", ")
+    assert said == [f"{rows} {kind}" for kind, rows in kenya.items()] and len(said) == 3
 
 
 def test_a_note_on_the_territory_names_its_edition():

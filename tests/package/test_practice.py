@@ -141,9 +141,9 @@ def test_every_option_has_its_reason(pick, capsys, mine, sentence):
 
 
 def test_a_question_shows_itself(share, pick):
-    assert share._repr_markdown_() == "**Practice.** What share of Nepal's people are migrants?  \nYour answer is a number in %, within 0.01."
-    assert repr(share) == "Practice. What share of Nepal's people are migrants?\nYour answer is a number in %, within 0.01."
-    assert pick._repr_markdown_() == ("**Practice.** What does a stock count?\n\n"
+    assert share._repr_markdown_() == "**Question.** What share of Nepal's people are migrants?  \nYour answer is a number in %, within 0.01."
+    assert repr(share) == "Question. What share of Nepal's people are migrants?\nYour answer is a number in %, within 0.01."
+    assert pick._repr_markdown_() == ("**Question.** What does a stock count?\n\n"
                                       "- **a** people who live there on one date\n- **b** people who came this year")
 
 

@@ -1,0 +1,9 @@
+def budget_by_area(table):
+    table = table.assign(objective=table["abstract"].map(objectives_of))
+    table["part"] = table["budget_usd"] / table["objective"].str.len()
+    rows = table.explode("objective").merge(objectives, on="objective")
+    if rows.empty:
+        return None
+    money = rows.groupby("fund_area_unverified")["part"].sum()
+    money = money.reindex(range(1, 6)).fillna(0)
+    return 100 * money / money.sum()

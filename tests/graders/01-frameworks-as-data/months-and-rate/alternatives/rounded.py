@@ -1,0 +1,6 @@
+def per_month(start, end, budget):
+    first, last = pd.Period(start), pd.Period(end)
+    if last < first:
+        return None
+    months = 12 * (last.year - first.year) + last.month - first.month + 1
+    return [months, round(budget / months)]

@@ -1,0 +1,9 @@
+"""`per_month` still has a blank (`...`): `return ...`."""
+
+
+def per_month(start, end, budget):
+    first, last = pd.Period(start), pd.Period(end)
+    if last < first:
+        return None
+    months = 12 * (last.year - first.year) + last.month - first.month + 1
+    return ...

@@ -1,0 +1,9 @@
+"""For 2024-01 to 2025-06 you give 36,111 and 18. The two numbers are there, in the other order. First the months, then the money."""
+
+
+def per_month(start, end, budget):
+    first, last = pd.Period(start), pd.Period(end)
+    if last < first:
+        return None
+    months = 12 * (last.year - first.year) + last.month - first.month + 1
+    return budget / months, months

@@ -1,0 +1,9 @@
+"""For 2024-01 to 2025-06 you give 18 and 650,000. That is the whole budget. How much of it is there for one month?"""
+
+
+def per_month(start, end, budget):
+    first, last = pd.Period(start), pd.Period(end)
+    if last < first:
+        return None
+    months = 12 * (last.year - first.year) + last.month - first.month + 1
+    return months, budget

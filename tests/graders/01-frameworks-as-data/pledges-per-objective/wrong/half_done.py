@@ -1,0 +1,8 @@
+"""`pledges_per_objective` still has a blank (`...`): `return ...`."""
+
+
+def pledges_per_objective(table):
+    size = objectives.groupby("round_table_2022")["objective"].count()
+    named = table.merge(objectives, on="objective")
+    count = named.groupby("round_table_2022")["pledge"].nunique()
+    return ...

@@ -1,0 +1,8 @@
+"""For all pledges you give 23, 28, 17 and 13. Those are counts. Divide each by the number of objectives of its round table."""
+
+
+def pledges_per_objective(table):
+    size = objectives.groupby("round_table_2022")["objective"].count()
+    named = table.merge(objectives, on="objective")
+    count = named.groupby("round_table_2022")["pledge"].nunique()
+    return count.reindex(size.index, fill_value=0)

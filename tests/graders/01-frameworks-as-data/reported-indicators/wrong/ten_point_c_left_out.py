@@ -1,0 +1,10 @@
+"""For Nepal you give a table of 9 rows that begins with 10.7.2 · 2,019 · 2,021 · 3. Look at one column after the other: which indicators, since when,
+until when, and which value?
+"""
+
+
+def reported(country):
+    rows = sdg.query("area == @country").dropna(subset="value")
+    rows = rows.sort_values("year")
+    groups = rows.groupby("indicator")
+    return groups.agg(first=("year", "min"), latest=("year", "max"), value=("value", "last")).reset_index()

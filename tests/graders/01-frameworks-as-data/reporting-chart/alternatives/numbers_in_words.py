@@ -1,0 +1,13 @@
+def reporting_chart(country):
+    rows = values.query("area == @country").dropna(subset="value")
+    if rows.empty:
+        return None
+    years = rows.groupby("indicator")["year"].nunique().reindex(INDICATORS, fill_value=0)
+    fig, ax = plt.subplots(figsize=(6.5, 4))
+    ax.barh(years.index, years)
+    ax.invert_yaxis()
+    words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"]
+    ax.set_title(f"{name(country)} reports on {words[(years > 0).sum()]} of thirteen indicators")
+    ax.set_xlabel("years with a value")
+    fig.text(0.1, -0.06, "Source: UN Statistics Division, Global SDG Indicators Database, copy of 2023")
+    return ax

@@ -1,0 +1,17 @@
+"""For Nepal: your title is '10 of 13 migration indicators have a value'. It does not name the country. Use `name(country)`.
+(1.5 of 2)
+"""
+
+
+def reporting_chart(country):
+    rows = values.query("area == @country").dropna(subset="value")
+    if rows.empty:
+        return None
+    years = rows.groupby("indicator")["year"].nunique().reindex(INDICATORS, fill_value=0)
+    fig, ax = plt.subplots(figsize=(6.5, 4))
+    ax.barh(years.index, years)
+    ax.invert_yaxis()
+    ax.set_title(f"{(years > 0).sum()} of 13 migration indicators have a value")
+    ax.set_xlabel("years with a value")
+    fig.text(0.1, -0.06, "Source: UN Statistics Division, Global SDG Indicators Database, copy of 2023")
+    return ax

@@ -1,0 +1,15 @@
+"""For Nepal: 8.8.1 has no place on the chart. What cannot be reported is the finding: give it a bar of length 0."""
+
+
+def reporting_chart(country):
+    rows = values.query("area == @country").dropna(subset="value")
+    if rows.empty:
+        return None
+    years = rows.groupby("indicator")["year"].nunique()
+    fig, ax = plt.subplots(figsize=(6.5, 4))
+    ax.barh(years.index, years)
+    ax.invert_yaxis()
+    ax.set_title(f"{name(country)}: {(years > 0).sum()} of 13 migration indicators have a value")
+    ax.set_xlabel("years with a value")
+    fig.text(0.1, -0.06, "Source: UN Statistics Division, Global SDG Indicators Database, copy of 2023")
+    return ax

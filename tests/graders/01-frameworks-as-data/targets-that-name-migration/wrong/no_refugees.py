@@ -1,0 +1,7 @@
+"""For a made-up goal 4 you give 4.1, 4.3, 4.4 and 4.7. A label on refugees is missing. The question names three words."""
+
+
+def naming_migration(table):
+    targets = table.query("level == 'target'")
+    found = targets["label"].str.contains("migra|remittance", case=False)
+    return targets[found]["code"].tolist()

@@ -1,0 +1,13 @@
+"""For the net rate of OST in 2023 you give 7.59. You take the empty emigration for zero, so everybody who came seems to have stayed. Give back None.
+(2.25 of 3)
+"""
+
+
+def flow_rate(area, year, kind):
+    rows = flows.query("area == @area and year == @year")
+    rows = rows.fillna({"emigration": 0})
+    rows = rows.assign(net=rows["immigration"] - rows["emigration"])
+    rate = 1000 * rows[kind] / rows["population_mid_year"]
+    if rate.empty or rate.isna().any():
+        return None
+    return rate.item()

