@@ -10,5 +10,5 @@ def revisions_chart(country):
     ax.legend()
     ax.set_title(f"{name(country)} in 2020: the 2024 revision differs by {difference:+.1f} percent")
     ax.set_ylabel("people")
-    fig.text(0.1, -0.02, "Source: UN DESA, International Migrant Stock, 2020 and 2024 revisions")
+    fig.text(0.1, 0, "Source: UN DESA, International Migrant Stock, 2020 and 2024 revisions")
     return ax
