@@ -1,6 +1,6 @@
 """For 2023, stock by birthplace you give -1.02. Here you add births. A child born in Veridia is native-born, whoever the parents are.
 
-(1.125 of 2)"""
+(1 of 2)"""
 
 
 def unexplained(year, basis):

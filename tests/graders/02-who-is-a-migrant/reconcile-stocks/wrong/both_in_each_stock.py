@@ -1,7 +1,7 @@
 """For 2023, stock by birthplace you give 1.78. Here births and naturalisations change nothing in a stock by birthplace: who is born here is native-born,
 and a passport does not move the place of birth.
 
-(1.125 of 2)"""
+(1 of 2)"""
 
 
 def unexplained(year, basis):

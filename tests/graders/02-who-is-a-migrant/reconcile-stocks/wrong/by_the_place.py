@@ -1,7 +1,7 @@
 """For 2016, stock by citizenship you give 1.52. Here the rows of `components` stood in another order. Choose the row by its year and its basis, not by
 its place.
 
-(1.9375 of 2)"""
+(1.75 of 2)"""
 
 
 def unexplained(year, basis):

@@ -1,7 +1,7 @@
 """For 2018, stock by birthplace you give -0.744. Here a figure that you need is empty. An event that nobody counted is not an event that did not happen:
 give back None.
 
-(1.875 of 2)"""
+(1.75 of 2)"""
 
 
 def unexplained(year, basis):

@@ -1,7 +1,7 @@
 """For 2018, stock by birthplace you give nan. That is what a calculation with a gap in it gives. A reader may take it for a slip. Find the gap before
 you calculate, and give back None.
 
-(1.875 of 2)"""
+(1.75 of 2)"""
 
 
 def unexplained(year, basis):

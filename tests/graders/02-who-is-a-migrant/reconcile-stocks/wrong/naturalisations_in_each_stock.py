@@ -1,6 +1,6 @@
 """For 2023, stock by birthplace you give 2.89. Here you take off naturalisations. A new passport does not change where a person was born.
 
-(1.125 of 2)"""
+(1 of 2)"""
 
 
 def unexplained(year, basis):
