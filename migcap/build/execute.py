@@ -55,6 +55,7 @@ def execute(notebook, folder, datasets):
         cell.metadata.pop("execution", None)
         if cell.cell_type == "code":
             cell.outputs = whole(cell.outputs)
+            no_error(cell, folder)
             no_stderr(cell, folder)
             without_widgets(cell)
             if NOT_RUN in cell.metadata.get("tags", []):
@@ -72,6 +73,13 @@ def without_widgets(cell):
 
 def tag(cell, word):
     cell.metadata["tags"] = sorted({*cell.metadata.get("tags", []), word})
+
+
+def no_error(cell, folder):
+    """A check may stop with an error on the learner's page (its tag lets the page run on), never here, where the answers are right."""
+    for output in cell.outputs:
+        if output.output_type == "error":
+            raise MigcapError(f"A cell of a notebook in {Path(folder).name} stopped with an error: mend its source.\n{cell.source[:200]}\n→ {output.ename}: {output.evalue[:500]}")
 
 
 def no_stderr(cell, folder):

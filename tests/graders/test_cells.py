@@ -50,6 +50,12 @@ def test_blanks_are_counted_right(folder, exercise):
 
 
 @pytest.mark.parametrize("folder, exercise", each_exercise())
+def test_a_check_that_does_not_pass_lets_the_page_run_on(folder, exercise):
+    """JupyterLab stops "Run All" at an error, unless the cell says that it may raise one."""
+    assert UNITS[folder].tests[exercise].metadata["tags"] == ["hide-input", "raises-exception"]
+
+
+@pytest.mark.parametrize("folder, exercise", each_exercise())
 def test_the_cell_ends_with_the_mark(folder, exercise):
     """nbgrader reads the score from the last line."""
     assert UNITS[folder].tests[exercise].source.splitlines()[-1] == UNITS[folder].visible(exercise).splitlines()[-1] == "q.mark()"

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from migcap import course
 
 from migcap.build.execute import kernel_environment, warm_up_fonts
 
@@ -41,23 +42,45 @@ def test_notebook_gives_the_same_again(notebook):
     assert code == 0, output[-6000:]
 
 
-def test_a_changed_figure_turns_it_red(tmp_path):
-    """One migrant more from India to Nepal, in a copy of the data: the lesson's numbers no longer hold."""
-    shutil.copytree(REPO / "datasets", tmp_path / "datasets")
-    table = tmp_path / "datasets" / "migrant_stock.csv.gz"
-    rows = list(csv.reader(io.StringIO(gzip.decompress(table.read_bytes()).decode())))
-    changed = next(row for row in rows if row[:4] == ["NPL", "IND", "2024", "both"])
-    changed[4] = str(int(changed[4]) + 1)
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(rows)
-    table.write_bytes(gzip.compress(out.getvalue().encode()))
-    manifest = tmp_path / "datasets" / "migrant_stock.yml"
-    text = manifest.read_text(encoding="utf-8")
-    manifest.write_text(re.sub(r"sha256: \w+", f"sha256: {hashlib.sha256(out.getvalue().encode()).hexdigest()}", text), encoding="utf-8")
+# For each module one figure of the data and what its lesson's prose then says: (lesson, table, the row's beginning, column, new value, new words).
+CHANGES = [
+    ("00-my-country", "migrant_stock", ["NPL", "IND", "2024", "both"], "migrants", "412191", "470,720"),
+    ("01-frameworks-as-data", "gcm_sdg_links", ["1", "16.10"], "basis", "official wording", "for **67** of"),
+    ("02-who-is-a-migrant", "synthetic_veridia_components", ["2023", "birthplace"], "stock_end", "100268", "**100,268**"),
+    ("04-measuring-migration", "synthetic_veridia_two_censuses", ["VRD-01"], "births", "30120", "**75,001**"),
+]
+CHANGES = [change for change in CHANGES if (REPO / "solutions" / change[0]).is_dir()]
 
-    code, output = nbval(REPO / "solutions" / "00-my-country" / "lesson.ipynb", tmp_path / "datasets")
+
+def changed_copy(folder, table, begins, column, value):
+    """A copy of the shelf in which one cell of a table is another, and its manifest agrees."""
+    shutil.copytree(REPO / "datasets", folder)
+    path = next(path for path in (folder / f"{table}.csv.gz", folder / f"{table}.csv") if path.exists())
+    packed = path.suffix == ".gz"
+    head, *rows = csv.reader(io.StringIO((gzip.decompress(path.read_bytes()) if packed else path.read_bytes()).decode()))
+    row = next(row for row in rows if row[:len(begins)] == begins)
+    assert row[head.index(column)] != value
+    row[head.index(column)] = value
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows([head, *rows])
+    content = out.getvalue().encode()
+    path.write_bytes(gzip.compress(content) if packed else content)
+    manifest = folder / f"{table}.yml"
+    manifest.write_text(re.sub(r"sha256: \w+", f"sha256: {hashlib.sha256(content).hexdigest()}", manifest.read_text(encoding="utf-8")), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("module, table, begins, column, value, words", CHANGES, ids=[change[0] for change in CHANGES])
+def test_a_changed_figure_changes_the_sentence_and_turns_it_red(tmp_path, module, table, begins, column, value, words):
+    lesson = REPO / "solutions" / module / "lesson.ipynb"
+    assert words not in lesson.read_text(encoding="utf-8")
+    code, output = nbval(lesson, changed_copy(tmp_path / "datasets", table, begins, column, value))
     assert code == 1, output[-3000:]
-    assert "470720" in output.replace(",", ""), output[-3000:]
+    assert words in output, output[-3000:]
+
+
+def test_every_module_has_a_figure_to_change():
+    assert {change[0] for change in CHANGES} == {module.folder for module in course.modules()}
 
 
 def test_the_network_is_really_off():

@@ -52,6 +52,12 @@ def run(page):
     return to_text(execute(read_source(page), page.parent, REPO / "datasets"))
 
 
+def test_a_check_that_stops_the_page_for_nobody_else_stops_the_build(page):
+    page.write_text(SMALL.replace("```{code-cell} ipython3\n", "```{code-cell} ipython3\n:tags: [raises-exception]\n\n", 1).replace("1 + 1", "1 / 0", 1))
+    with pytest.raises(MigcapError, match="stopped with an error: mend its source.\n1 / 0\n→ ZeroDivisionError: division by zero"):
+        run(page)
+
+
 def test_unchanged_sources_give_identical_bytes(page):
     assert run(page) == run(page)
 

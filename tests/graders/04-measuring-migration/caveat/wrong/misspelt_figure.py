@@ -1,6 +1,4 @@
-"""For the difference of two migrant stocks you give None. There are figures for it. Look at which rows the function keeps, and at each line that gives
-back None.
-"""
+"""For the difference of two migrant stocks you give None. There is an answer to it. Look at each step, and at each line that gives back None."""
 
 
 def caveat(figure):

@@ -1,6 +1,5 @@
-"""For the whole of Veridia with 0 to 1 percent missed you give -15,000, -15,000 and -4,293. That are 3 values. The question asks for two numbers:
-`lowest` and `highest`.
-"""
+"""For the whole of Veridia with 0 to 1 percent missed you give -15,000, -15,000 and -4,293. Those are 3 values. The question asks for two numbers:
+`lowest` and `highest`."""
 
 
 def net_migration_range(areas, low, high):

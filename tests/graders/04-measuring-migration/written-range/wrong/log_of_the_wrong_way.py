@@ -1,6 +1,4 @@
-"""For the ends -15000 and -4292.93 you give None. There are figures for it. Look at which rows the function keeps, and at each line that gives back
-None.
-"""
+"""For the ends -15000 and -4292.93 you give None. There is an answer to it. Look at each step, and at each line that gives back None."""
 
 
 def written_range(low, high):
