@@ -6,6 +6,8 @@
     frameworks_picture(8)            the same as a still picture
     mirror("CLD", "OST", 2022)       what both ends of a corridor of Veridia and its neighbours report of one flow
     mirror_picture("CLD", "OST", 2022)   the same as a still picture
+    threshold(12)                    how many people of a register count when a stay must last 3 to 12 months
+    threshold_picture(12)            the same as a still picture
     residual(1)                      net migration as what two censuses leave over, when the second missed 0 to 3 percent
     residual_picture(1)              the same as a still picture
 """
@@ -14,5 +16,6 @@ from migcap.explore.frameworks import frameworks, frameworks_picture
 from migcap.explore.migrants import migrants, migrants_picture
 from migcap.explore.mirror import mirror, mirror_picture
 from migcap.explore.residual import residual, residual_picture
+from migcap.explore.threshold import threshold, threshold_picture
 
-__all__ = ["frameworks", "frameworks_picture", "migrants", "migrants_picture", "mirror", "mirror_picture", "residual", "residual_picture"]
+__all__ = ["frameworks", "frameworks_picture", "migrants", "migrants_picture", "mirror", "mirror_picture", "residual", "residual_picture", "threshold", "threshold_picture"]

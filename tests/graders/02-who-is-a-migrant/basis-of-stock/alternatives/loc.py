@@ -1,0 +1,3 @@
+def basis_of(country):
+    table = counted_by.set_index("destination")["basis"]
+    return table.get(country)

@@ -1,0 +1,13 @@
+"""For the whole register you give a table of 3 rows that begins with native-born · 14,140 · 422. The stateless stand among the citizens of Veridia. They
+are citizens of no state."""
+
+
+def birth_by_citizenship(register):
+    here = register[register["exit_date"].isna()]
+    native = here["birth_area"] == "VRD"
+    unknown = here["birth_area"].isna()
+    foreign = ~native & ~unknown
+    citizen = here["citizenship"].isin(["VRD", "stateless"])
+    groups = {"native-born": native, "foreign-born": foreign, "unknown": unknown}
+    rows = [[birth, (group & citizen).sum(), (group & ~citizen).sum()] for birth, group in groups.items()]
+    return pd.DataFrame(rows, columns=["birth", "citizens", "foreign_citizens"])

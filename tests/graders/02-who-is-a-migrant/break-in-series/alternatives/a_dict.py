@@ -1,0 +1,7 @@
+def find_break(table):
+    others = table.query("published != recounted")
+    if others.empty:
+        return None
+    first = others.sort_values("year").iloc[0]
+    size = 100 * (first["published"] / first["recounted"] - 1)
+    return {"year": first["year"], "size": size}

@@ -1,0 +1,10 @@
+"""For Ymerin's whole series you give -21.2 and 2021. Which rows do not fit the old rule? Take the earliest, and compare its two figures."""
+
+
+def find_break(table):
+    others = table.query("published != recounted")
+    if others.empty:
+        return None
+    first = others.sort_values("year").iloc[0]
+    size = 100 * (first["published"] / first["recounted"] - 1)
+    return size, first["year"]

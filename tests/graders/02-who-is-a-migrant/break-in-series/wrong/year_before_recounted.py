@@ -1,0 +1,11 @@
+"""For Ymerin's whole series you give 2021 and 58.4. Right in `year`, not yet in `size`. Which rows do not fit the old rule? Take the earliest, and
+compare its two figures."""
+
+
+def find_break(table):
+    table = table.sort_values("year").reset_index(drop=True)
+    others = table[table["published"] != table["recounted"]]
+    if others.empty:
+        return None
+    place = others.index[0]
+    return table["year"][place], 100 * (table["recounted"][place] / table["recounted"][place - 1] - 1)

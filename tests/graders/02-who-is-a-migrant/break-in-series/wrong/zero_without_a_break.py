@@ -1,0 +1,12 @@
+"""For a series without a break you give 0. There is no break, so that it has no year and no size. Give back None.
+
+(1.5 of 2)"""
+
+
+def find_break(table):
+    others = table.query("published != recounted")
+    if others.empty:
+        return 0
+    first = others.sort_values("year").iloc[0]
+    size = 100 * (first["published"] / first["recounted"] - 1)
+    return first["year"], size

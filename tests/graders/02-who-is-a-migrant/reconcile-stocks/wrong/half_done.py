@@ -1,0 +1,13 @@
+"""`unexplained` still has a blank (`...`): `change = change + ...`."""
+
+
+def unexplained(year, basis):
+    rows = components.query("year == @year and basis == @basis")
+    if rows.empty:
+        return None
+    row = rows.iloc[0]
+    change = row["immigration"] - row["emigration"] - row["deaths"]
+    if basis == "citizenship":
+        change = change + ...
+    rest = row["stock_end"] - (row["stock_start"] + change)
+    return None if pd.isna(rest) else 100 * rest / row["stock_start"]

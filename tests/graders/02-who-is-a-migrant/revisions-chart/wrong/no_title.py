@@ -1,0 +1,17 @@
+"""For Colombia: the chart has no title. Say in it what the reader should see, with `ax.set_title`.
+
+(1.5 of 2)"""
+
+
+def revisions_chart(country):
+    old, new = older.query("destination == @country"), newer.query("destination == @country")
+    difference = revision_change(country, 2020)
+    if difference is None:
+        return None
+    fig, ax = plt.subplots(figsize=(6.5, 4))
+    ax.plot(old["year"], old["migrants"], linestyle="--", marker="s", label="2020 revision")
+    ax.plot(new["year"], new["migrants"], marker="o", label="2024 revision")
+    ax.legend()
+    ax.set_ylabel("people")
+    fig.text(0.1, -0.02, "Source: UN DESA, International Migrant Stock, 2020 and 2024 revisions")
+    return ax

@@ -1,0 +1,15 @@
+"""For Colombia: the 2020 revision is not there with all its years. Draw `old` as well."""
+
+
+def revisions_chart(country):
+    old, new = older.query("destination == @country"), newer.query("destination == @country")
+    difference = revision_change(country, 2020)
+    if difference is None:
+        return None
+    fig, ax = plt.subplots(figsize=(6.5, 4))
+    ax.plot(new["year"], new["migrants"], marker="o", label="2024 revision")
+    ax.legend()
+    ax.set_title(f"{name(country)} in 2020: the 2024 revision differs by {difference:+.1f} percent")
+    ax.set_ylabel("people")
+    fig.text(0.1, -0.02, "Source: UN DESA, International Migrant Stock, 2020 and 2024 revisions")
+    return ax

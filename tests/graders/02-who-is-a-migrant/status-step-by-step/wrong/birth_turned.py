@@ -1,0 +1,11 @@
+"""For C0006 you give the text 'native-born, non-citizen'. Native-born and foreign-born have changed places. Look at the sign in step 1."""
+
+
+def status(person):
+    birth = "native-born" if person["birth_area"] != "VRD" else "foreign-born"
+    if pd.isna(person["birth_area"]):
+        birth = "unknown"
+    citizenship = "citizen" if person["citizenship"] == "VRD" else "non-citizen"
+    if pd.isna(person["citizenship"]):
+        citizenship = "unknown"
+    return birth + ", " + citizenship

@@ -1,0 +1,13 @@
+"""`status` still has a blank (`...`): `citizenship = ...`.
+
+(1 of 2)"""
+
+
+def status(person):
+    birth = "native-born" if person["birth_area"] == "VRD" else "foreign-born"
+    if pd.isna(person["birth_area"]):
+        birth = "unknown"
+    citizenship = "citizen" if person["citizenship"] == "VRD" else "non-citizen"
+    if pd.isna(person["citizenship"]):
+        citizenship = ...
+    return birth + ", " + citizenship

@@ -1,0 +1,11 @@
+"""For C0006 you give the text 'non-citizen, foreign-born'. The two steps have changed places: first the birth, then the citizenship."""
+
+
+def status(person):
+    birth = "native-born" if person["birth_area"] == "VRD" else "foreign-born"
+    if pd.isna(person["birth_area"]):
+        birth = "unknown"
+    citizenship = "citizen" if person["citizenship"] == "VRD" else "non-citizen"
+    if pd.isna(person["citizenship"]):
+        citizenship = "unknown"
+    return citizenship + ", " + birth

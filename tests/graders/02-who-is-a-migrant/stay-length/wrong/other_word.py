@@ -1,0 +1,12 @@
+"""For V03 under "1998" you give the text 'middle'. The question knows only `long`, `medium` and `short`."""
+
+
+def length_of_stay(person, rule):
+    arrived = pd.to_datetime(person["arrived"])
+    leaves = pd.to_datetime(person["leaves"])
+    needed = DateOffset(months=6, days=1) if rule == "2025 6 months and 1 day" else DateOffset(months=12)
+    is_long = pd.isna(leaves) or leaves >= arrived + needed
+    is_medium = leaves >= arrived + DateOffset(months=3)
+    if is_long:
+        return "long"
+    return "middle" if is_medium else "short"

@@ -1,0 +1,8 @@
+def terms_to_mend(sentence):
+    text = without_titles(without_quotations(sentence)).lower()
+    found = set()
+    for term, sign in zip(style["term"], style["sign"]):
+        to_mend = term in text and sign in text
+        if to_mend:
+            found.add(term)
+    return found

@@ -1,0 +1,12 @@
+"""For the whole register you give None. The function has no line that hands a value on. Put `return` before what it should give back."""
+
+
+def two_stocks(register):
+    table = birth_by_citizenship(register).set_index("birth")
+    foreign_born = table.loc["foreign-born"].sum()
+    foreign_citizens = table["foreign_citizens"].sum()
+    both = table.loc["foreign-born", "foreign_citizens"]
+    at_least_one = foreign_born + foreign_citizens - both
+    if at_least_one == 0:
+        return None
+    foreign_born, foreign_citizens, 100 * both / at_least_one

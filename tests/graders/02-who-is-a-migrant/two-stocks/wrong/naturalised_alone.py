@@ -1,0 +1,13 @@
+"""For the whole register you give 844, 1,801 and 51. Your foreign-born are only the naturalised, who became citizens. The stock holds whoever was born
+abroad, citizen or not."""
+
+
+def two_stocks(register):
+    table = birth_by_citizenship(register).set_index("birth")
+    foreign_born = table.loc["foreign-born"].sum()
+    foreign_citizens = table["foreign_citizens"].sum()
+    both = table.loc["foreign-born", "foreign_citizens"]
+    at_least_one = foreign_born + foreign_citizens - both
+    if at_least_one == 0:
+        return None
+    return table.loc["foreign-born", "citizens"], foreign_citizens, 100 * both / at_least_one

@@ -1,0 +1,12 @@
+"""For the whole register you give 1,801, 2,193 and 51. The two stocks have changed places. Look at the order that the question asks for."""
+
+
+def two_stocks(register):
+    table = birth_by_citizenship(register).set_index("birth")
+    foreign_born = table.loc["foreign-born"].sum()
+    foreign_citizens = table["foreign_citizens"].sum()
+    both = table.loc["foreign-born", "foreign_citizens"]
+    at_least_one = foreign_born + foreign_citizens - both
+    if at_least_one == 0:
+        return None
+    return foreign_citizens, foreign_born, 100 * both / at_least_one

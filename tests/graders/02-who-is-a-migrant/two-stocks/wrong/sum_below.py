@@ -1,0 +1,13 @@
+"""For the whole register you give 2,193, 1,801 and 33.8. Below the line you add up the two stocks. Then whoever is in both stands there twice: take them
+out once."""
+
+
+def two_stocks(register):
+    table = birth_by_citizenship(register).set_index("birth")
+    foreign_born = table.loc["foreign-born"].sum()
+    foreign_citizens = table["foreign_citizens"].sum()
+    both = table.loc["foreign-born", "foreign_citizens"]
+    at_least_one = foreign_born + foreign_citizens
+    if at_least_one == 0:
+        return None
+    return foreign_born, foreign_citizens, 100 * both / at_least_one

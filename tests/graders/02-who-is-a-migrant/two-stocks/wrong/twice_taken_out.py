@@ -1,0 +1,13 @@
+"""For the whole register you give 2,193, 1,801 and 104. Below the line you take out the people in both stocks altogether. They are in at least one as
+well: count them once."""
+
+
+def two_stocks(register):
+    table = birth_by_citizenship(register).set_index("birth")
+    foreign_born = table.loc["foreign-born"].sum()
+    foreign_citizens = table["foreign_citizens"].sum()
+    both = table.loc["foreign-born", "foreign_citizens"]
+    at_least_one = foreign_born + foreign_citizens - 2 * both
+    if at_least_one == 0:
+        return None
+    return foreign_born, foreign_citizens, 100 * both / at_least_one

@@ -1,0 +1,14 @@
+"""For a register of native-born citizens alone you give 0. 0 says "they do not overlap", and there is nothing that could. Give back None.
+
+(1.5 of 2)"""
+
+
+def two_stocks(register):
+    table = birth_by_citizenship(register).set_index("birth")
+    foreign_born = table.loc["foreign-born"].sum()
+    foreign_citizens = table["foreign_citizens"].sum()
+    both = table.loc["foreign-born", "foreign_citizens"]
+    at_least_one = foreign_born + foreign_citizens - both
+    if at_least_one == 0:
+        return 0
+    return foreign_born, foreign_citizens, 100 * both / at_least_one
