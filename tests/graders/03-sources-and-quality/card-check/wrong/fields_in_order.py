@@ -1,0 +1,23 @@
+"""For card C01 you give source, vintage, definition, unit, reference_date and 2 more. Those are the fields that are in order. Turn the question round."""
+
+
+FIELDS = ["source", "vintage", "definition", "unit", "reference_date", "licence", "footnotes"]
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+OF_BIRTH_OR_CITIZENSHIP = ["born", "birth", "citizen"]
+
+
+def names_a_day(text):
+    """True when a text begins with a day of a month, as in "1 July 2023" or "1 January to 31 December 2024"."""
+    words = text.split()
+    return len(words) > 2 and words[0].isdigit() and words[1] in MONTHS
+
+
+def problems_of(card):
+    """The names of the fields of a dataset card that have a problem, as a list."""
+    problems = [field for field in FIELDS if card[field] != ""]  # the fields in which nothing stands
+    definition = card["definition"].lower()
+    no_day = not names_a_day(card["reference_date"])  # the date names no day
+    no_basis = "igrant" in definition and not any(word in definition for word in OF_BIRTH_OR_CITIZENSHIP)
+    no_note = "XKX" in card["areas"] and "1244" not in card["footnotes"]  # Kosovo* is among the areas, and its note is missing
+    others = {"reference_date": no_day, "definition": no_basis, "footnotes": no_note}
+    return problems + [field for field in others if others[field]]

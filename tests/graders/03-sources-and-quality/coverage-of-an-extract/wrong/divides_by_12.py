@@ -1,0 +1,8 @@
+"""For the permits you give 1,167. The question says what it should be for this case. Look at each step between the two."""
+
+
+def coverage(extract):
+    """Percentage of the 144 cells (12 regions, 12 months) that an agency reported: a number, 0 or a star."""
+    regions = extract.query("region != 'VRD'")  # without the national totals
+    reported = regions.dropna(subset=["persons"]).drop_duplicates(["region", "month"])  # rows without a gap, each cell once
+    return 100 * len(reported) / 12  # len counts rows

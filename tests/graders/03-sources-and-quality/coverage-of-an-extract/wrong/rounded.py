@@ -1,0 +1,8 @@
+"""For the permits you give 97. The size fits, but it is rounded too far for the question. Leave the rounding out, or round less."""
+
+
+def coverage(extract):
+    """Percentage of the 144 cells (12 regions, 12 months) that an agency reported: a number, 0 or a star."""
+    regions = extract.query("region != 'VRD'")  # without the national totals
+    reported = regions.dropna(subset=["persons"]).drop_duplicates(["region", "month"])  # rows without a gap, each cell once
+    return round(100 * len(reported) / 144)  # len counts rows

@@ -1,0 +1,21 @@
+"""For UNHCR's code TIB you give the text 'same area'. The two codes are the same, and neither is a country or area. Ask that first.
+(1.5 of 2)"""
+
+
+ISO = list(areas["code"])
+
+
+def how_it_joins(code):
+    """What becomes of UNHCR's own `code` in a join with a list of ISO codes: one of five words, None for a code that it does not use."""
+    place = places.query("code == @code")  # the row of the code
+    if place.empty:
+        return None
+    iso, label = place["iso"].item(), place["name"].item()
+    if iso not in ISO and code != iso:
+        return "no area"
+    if "Kosovo" in label:
+        return "wider area"
+    joins, same = code in ISO, code == iso  # is UNHCR's code an ISO code? are the two codes the same?
+    if same:
+        return "same area"
+    return "another area" if joins else "no match"  # one word where the join finds something, another where it does not

@@ -1,0 +1,15 @@
+"""For Tarsenia to Veridia in 2023 you give deregistration. Here Tarsenia's figure was made higher than Veridia's. People who leave without a word make a figure too low, never too high.
+(1.75 of 2)"""
+
+
+def likely_causes(origin, destination, year):
+    """A list of likely causes why two reports of one flow differ: definition, coverage, deregistration; None where they cannot be compared."""
+    compared = compare(origin, destination, year)
+    if compared is None or compared[1] <= 0.10:
+        return None if compared is None else []  # None, and when a list without causes?
+    out, into = reports.loc[(origin, destination, year, "emigration")], reports.loc[(origin, destination, year, "immigration")]
+    definition = out["months_of_stay"] != into["months_of_stay"]  # other lengths of stay
+    coverage = out["covers"] != into["covers"]  # other people
+    asked = "asked" in out["source"]  # people are asked, and fewer are counted
+    holds = {"definition": definition, "coverage": coverage, "deregistration": asked and not definition and not coverage}
+    return [cause for cause in holds if holds[cause]]

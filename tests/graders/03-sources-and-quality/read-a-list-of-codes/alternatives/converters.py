@@ -1,0 +1,5 @@
+def read_list(file):
+    """The list of areas in `file` as a table: iso2, m49 (three digits, as text) and name, as they stand there."""
+    table = pd.read_csv(file, dtype="str", na_values=[], keep_default_na=False)
+    table["m49"] = [("000" + number)[-3:] for number in table["m49"]]
+    return table

@@ -1,0 +1,8 @@
+"""For a list that ends with Namibia you give a table of 2 rows that begins with AF · 004 · Afghanistan. The row of Namibia is gone: NA was read as a gap, and rows with a gap were left out. Keep the text as it is read."""
+
+
+def read_list(file):
+    """The list of areas in `file` as a table: iso2, m49 (three digits, as text) and name, as they stand there."""
+    table = pd.read_csv(file, dtype=str).dropna()
+    table["m49"] = table["m49"].str.zfill(3)  # the numbers with three digits
+    return table

@@ -1,0 +1,8 @@
+"""`read_list` still has a blank (`...`): `table["m49"] = ... # the numbers with three digits`."""
+
+
+def read_list(file):
+    """The list of areas in `file` as a table: iso2, m49 (three digits, as text) and name, as they stand there."""
+    table = pd.read_csv(file, dtype=str, keep_default_na=False)  # read every cell as the text that stands there
+    table["m49"] = ...  # the numbers with three digits
+    return table

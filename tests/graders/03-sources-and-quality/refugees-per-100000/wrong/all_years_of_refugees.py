@@ -1,0 +1,12 @@
+"""For Nepal in 2022 you give 490. The question says what it should be for this case. Look at each step between the two."""
+
+
+def refugees_per_100000(country, year):
+    """Refugees and others in need of protection from `country`, per 100,000 of its population and of them; None where a figure is missing."""
+    both = ["SRB", "XKX"] if country == "SRB" else [country]
+    left = refugees.query("origin == @country")  # the rows of those who left
+    stayed = population.query("country in @both and year == @year")["population"]  # the population
+    if left.empty or stayed.empty:
+        return None
+    people = left["refugees"].sum() + left["other_protection"].sum()  # those who are refugees, and the others
+    return 100_000 * people / (stayed.sum() + people)  # of each 100,000 who stayed or left

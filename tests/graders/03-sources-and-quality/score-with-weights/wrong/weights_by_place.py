@@ -1,0 +1,13 @@
+"""For points for three questions and two gaps you give 54.3. The question says what it should be for this case. Look at each step between the two."""
+
+
+WEIGHTS = pd.Series({"coverage": 40, "timeliness": 20, "repeated": 10, "range": 15, "totals": 15})
+
+
+def overall(points):
+    """Weighted mean of the points (0 to 100) that are known; None where none is."""
+    known = points.dropna()  # without the gaps
+    if known.empty:
+        return None
+    weights = WEIGHTS.iloc[:len(known)].set_axis(known.index)  # the weights of those that are left
+    return (known * weights).sum() / weights.sum()  # the weighted mean

@@ -1,0 +1,19 @@
+"""`shelf_chart` still has a blank (`...`): `ax.set_title(...) # the finding`.
+(1.5 of 2)"""
+
+
+def shelf_chart(country):
+    """A level line for each table, from the first to the last year with a figure for `country`; gives back the axes, or None where no table has one."""
+    rows = on_the_shelf(country)
+    found = rows[rows["years"] > 0]  # the rows with a figure
+    if found.empty:
+        return None
+    fig, ax = plt.subplots(figsize=(7, 4))
+    for place, row in found.iterrows():
+        ax.plot([row["first"], row["last"]], [place, place], marker="o", color="black")  # from the first to the last year
+    ax.set_yticks(range(len(rows)), rows["table"])
+    ax.invert_yaxis()
+    ax.set_title(...)  # the finding
+    ax.set_xlabel("year")  # what the axis shows
+    fig.text(0.02, 0, "Sources: UN DESA, World Bank, UNHCR, United Nations Statistics Division")  # the sources
+    return ax

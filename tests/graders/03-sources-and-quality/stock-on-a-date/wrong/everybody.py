@@ -1,0 +1,12 @@
+"""For Nepal in 2022 you give 289,296,302. The question says what it should be for this case. Look at each step between the two."""
+
+
+def stock_at(country, year):
+    """The stock of `country` (ISO code) on 1 July of `year`, between the two nearest figures; None where one is missing or `year` is too far."""
+    figures = stock.groupby("year")["migrants"].sum()  # the figures of the country, by year
+    start = min(5 * (year // 5), 2020)
+    end = 2024 if start == 2020 else start + 5  # the year of the second figure
+    before, after = figures.get(start), figures.get(end)
+    if before is None or after is None:
+        return None
+    return between(start, before, end, after, year)  # use the function of 5a

@@ -1,0 +1,13 @@
+"""For Kenya in 1988 you give 0. That says that no migrant lived there, and nobody knows that. Give back None.
+(0.75 of 1)"""
+
+
+def stock_at(country, year):
+    """The stock of `country` (ISO code) on 1 July of `year`, between the two nearest figures; None where one is missing or `year` is too far."""
+    figures = stock.query("destination == @country").set_index("year")["migrants"]  # the figures of the country, by year
+    start = min(5 * (year // 5), 2020)
+    end = 2024 if start == 2020 else start + 5  # the year of the second figure
+    before, after = figures.get(start), figures.get(end)
+    if before is None or after is None:
+        return 0
+    return between(start, before, end, after, year)  # use the function of 5a

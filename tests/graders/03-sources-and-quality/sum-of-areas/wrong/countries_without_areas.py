@@ -1,0 +1,10 @@
+"""For UN DESA's extract in 1990 you give 149,571,505 and 152,986,157. You keep countries and leave out areas such as Hong Kong or Réunion. Their people are in the world's total."""
+
+
+def areas_and_world(table, year):
+    """The sum over countries and areas in `year` (a text, such as "2020"), and the published world total; None without a world row."""
+    rows = table[table["code"].isin([*areas.query("kind == 'country'")["code"], *areas.query("kind == 'country'")["m49"]])]  # countries and areas only
+    world = table.query("code in ['900', 'WLD']")[year]  # the figure of the world
+    if world.empty:
+        return None
+    return rows[year].sum(), world.item()  # the two numbers

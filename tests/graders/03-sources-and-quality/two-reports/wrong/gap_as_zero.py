@@ -1,0 +1,14 @@
+"""For Ostrana to Veridia in 2023 you give a list of 2 values. The missing report was counted as 0. Nobody said that nobody left. Give back None.
+(1.25 of 2)"""
+
+
+def compare(origin, destination, year):
+    """Ratio and symmetric difference of the two reports of one flow; None where a report is missing, or emigration is 0."""
+    rows = mirror.query("origin == @origin and destination == @destination and year == @year")  # the two reports
+    persons = rows.set_index("flow")["persons"].fillna(0)
+    out, into = persons.get("emigration"), persons.get("immigration")
+    cannot = False  # a report is missing, or emigration is 0
+    if cannot:
+        return None
+    ratio = into / out  # what the destination says, divided by what the origin says
+    return ratio, abs(into - out) / ((into + out) / 2)  # and the distance, divided by the mean
