@@ -1,14 +1,3 @@
-FIELDS = ["source", "vintage", "definition", "unit", "reference_date", "licence", "footnotes"]
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-OF_BIRTH_OR_CITIZENSHIP = ["born", "birth", "citizen"]
-
-
-def names_a_day(text):
-    """True when a text begins with a day of a month, as in "1 July 2023" or "1 January to 31 December 2024"."""
-    words = text.split()
-    return len(words) > 2 and words[0].isdigit() and words[1] in MONTHS
-
-
 def problems_of(card):
     """The names of the fields of a dataset card that have a problem, as a list."""
     problems = [field for field in FIELDS if card[field] == ""]  # the fields in which nothing stands

@@ -1,17 +1,6 @@
 """For card C03 you give a list of 0 values. It speaks of migrants and says neither birth nor citizenship. Two readers will think of different people."""
 
 
-FIELDS = ["source", "vintage", "definition", "unit", "reference_date", "licence", "footnotes"]
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-OF_BIRTH_OR_CITIZENSHIP = ["born", "birth", "citizen"]
-
-
-def names_a_day(text):
-    """True when a text begins with a day of a month, as in "1 July 2023" or "1 January to 31 December 2024"."""
-    words = text.split()
-    return len(words) > 2 and words[0].isdigit() and words[1] in MONTHS
-
-
 def problems_of(card):
     """The names of the fields of a dataset card that have a problem, as a list."""
     problems = [field for field in FIELDS if card[field] == ""]  # the fields in which nothing stands
