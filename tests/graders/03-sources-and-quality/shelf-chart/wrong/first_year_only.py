@@ -10,9 +10,8 @@ def shelf_chart(country):
     fig, ax = plt.subplots(figsize=(7, 4))
     for place, row in found.iterrows():
         ax.plot([row["first"], row["first"]], [place, place], marker="o", color="black")  # from the first to the last year
-    ax.set_yticks(range(len(rows)), rows["table"])
-    ax.invert_yaxis()
+    name_rows(ax, rows["table"])
     ax.set_title(f"{name(country)}: {len(found)} of {len(rows)} tables have figures, the latest of {found['last'].max():.0f}")  # the finding
     ax.set_xlabel("year")  # what the axis shows
-    fig.text(0.02, 0, "Sources: UN DESA, World Bank, UNHCR, United Nations Statistics Division")  # the sources
+    fig.text(0.02, -0.08, "Sources: UN DESA, World Bank, UNHCR, United Nations Statistics Division")  # the sources
     return ax
