@@ -61,12 +61,12 @@ def explain(question, part, outcomes, wrong):
     if outcome.value is None:
         return explain_none(question, part, where, case, outcome)
     problem = part.alike.problem(outcome.value)
-    found = likely_mistake(part, part.mistakes, wrong)
+    found = likely_mistake(part, part.mistakes, outcomes, wrong)
     # What explains every wrong case is better than what explains some of them by accident.
     if not found or found.explained < len(wrong):
         found = off_by_form(part, outcomes, wrong) or found
     if not found and not problem:
-        found = same_for_all(question, part, outcomes, wrong) or likely_mistake(part, other_arguments(question, part), wrong)
+        found = same_for_all(question, part, outcomes, wrong) or likely_mistake(part, other_arguments(question, part), outcomes, wrong)
     if found:
         return f"For {say_case(question.case, found.case)} you give {said(part, found.value)}{found.words}"
     return f"For {where} you give {said(part, outcome.value)}. {problem or otherwise(part, case, outcome.value)}".strip()
@@ -119,14 +119,19 @@ def hands_on(function):
     return function.__name__ == "<lambda>" or any(ast.unparse(value) != "None" for value in values)
 
 
-def likely_mistake(part, mistakes, wrong):
-    """The mistake that explains most of the wrong cases (the first of equals) as a `Found`, or None."""
-    best = None
+def likely_mistake(part, mistakes, outcomes, wrong):
+    """The mistake that explains most of the wrong cases as a `Found`, or None; of equals the one that fits best what she gives
+    in the other cases, then the first."""
+    right = [(case, outcome) for case, outcome in outcomes if not any(case is other for other, _ in wrong)]
+    best, misfits = None, 0
     for mistake in mistakes:
         explained = [(case, outcome) for case, outcome in wrong if gives_this(part, mistake, case, outcome.value)]
-        if len(explained) > (best.explained if best else 0):
+        if not explained or best and len(explained) < best.explained:
+            continue
+        differs = sum(gives_other(part, mistake, case, outcome.value) for case, outcome in right)
+        if not best or (len(explained), -differs) > (best.explained, -misfits):
             case, outcome = explained[0]
-            best = Found(case, outcome.value, ". " + say_case(mistake.advice, case), len(explained))
+            best, misfits = Found(case, outcome.value, ". " + say_case(mistake.advice, case), len(explained)), differs
     return best
 
 
@@ -158,13 +163,23 @@ def capitals(function, name):
     return [value] if isinstance(value, (str, int)) else []
 
 
-def gives_this(part, mistake, case, seen):
-    """Is this what a mistake gives for the case? One that cannot be made there (no figure to take) gives nothing."""
+def value_of(mistake, case):
+    """What a mistake gives for the case; None where it cannot be made there (no figure to take)."""
     try:
-        wrong_value = mistake.gives(*case)
+        return mistake.gives(*case)
     except (LookupError, ArithmeticError, TypeError, ValueError):
-        return False
+        return None
+
+
+def gives_this(part, mistake, case, seen):
+    wrong_value = value_of(mistake, case)
     return wrong_value is not None and part.alike.resembles(seen, wrong_value)
+
+
+def gives_other(part, mistake, case, seen):
+    """Would this mistake have shown in a case that she has right?"""
+    wrong_value = value_of(mistake, case)
+    return wrong_value is not None and not part.alike.same(seen, wrong_value)
 
 
 def same_for_all(question, part, outcomes, wrong):

@@ -8,11 +8,11 @@ ROWS_SHOWN = 5
 
 def listing():
     """One line for each table: name, kind, rows, years, what it holds."""
-    lines = []
+    lines, width = [], max(map(len, tables()), default=0)
     for table in tables():
         facts = manifest(table)
         years = f"{facts['years'][0]}-{facts['years'][-1]}" if facts.get("years") else ""
-        lines.append(f"{table:28} {facts['class']:10} {facts['rows']:>9,} rows  {years:>9}  {facts['title']}")
+        lines.append(f"{table:{width}} {facts['class']:10} {facts['rows']:>9,} rows  {years:>9}  {facts['title']}")
     return "\n".join(lines)
 
 

@@ -33,8 +33,8 @@ def changed(table, datasets, copy):
     before, after = manifest(table, datasets), manifest(table, copy)
     if plain(datasets / before["file"]) == plain(copy / after["file"]):
         return []
-    readers = ", ".join(before["used_by"])
-    whose = f"the numbers of module {readers} may change" if readers else "no module reads it yet"
+    readers = before["used_by"]
+    whose = f"the numbers of module{'s' if len(readers) > 1 else ''} {', '.join(readers)} may change" if readers else "no module reads it yet"
     return [f"{table} would change ({before['rows']:,} rows now, {after['rows']:,} then): {whose}. To take it over, run "
             "`python datasets/recipes/make.py --sources DIR`, then `migcap build` and `make test`."]
 

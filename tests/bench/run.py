@@ -57,7 +57,7 @@ def reading_a_table():
 
 def the_whole_shelf():
     """Every table, as a learner's first and next cell meet it: the time when warm, the most memory while it is read."""
-    slowest, hungriest = (0.0, ""), (0.0, "")
+    slowest, part, hungriest = (0.0, ""), (0.0, ""), (0.0, "")
     for table in tables():
         path = shelf() / manifest(table)["file"]
         size = len(gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes())
@@ -67,10 +67,14 @@ def the_whole_shelf():
         _, peak = tracemalloc.get_traced_memory()
         tracemalloc.stop()
         slowest = max(slowest, (seconds(lambda: load(table)), table))
+        if "country_column" in manifest(table):
+            part = max(part, (seconds(lambda: load(table, country="NPL")), table))
         if size > SMALL:  # below, what is read is less than what reading itself takes
             hungriest = max(hungriest, (peak / size, table))
     print(f"{'slowest load when warm':42} {1000 * slowest[0]:8.1f} ms   ({slowest[1]}; the aim is under 60 ms)")
-    print(f"{'most memory while a table is read':42} {hungriest[0]:8.2f} × its uncompressed size ({hungriest[1]}; the aim is under 4)")
+    print(f"{'slowest load of one country when warm':42} {1000 * part[0]:8.1f} ms   ({part[1]}; the aim is under 60 ms)")
+    # What Python and NumPy ask for; the process grows by more, for memory that was freed in small pieces stays with it.
+    print(f"{'most memory asked for while a table is read':42} {hungriest[0]:7.2f} × its uncompressed size ({hungriest[1]}; the aim is under 4)")
 
 
 def exploring():

@@ -12,8 +12,10 @@ import pytest
 from migcap.cli import main
 from migcap.data import KOSOVO_FOOTNOTE, describe, load
 from migcap.data.holdings import held, matrix
+from migcap.data.manifests import manifest, tables
 from migcap.shelf.audit import check
 from migcap.shelf.coverage import coverage, in_words
+from migcap.shelf.listing import listing
 from migcap.shelf.rebuild import rebuild
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -176,6 +178,13 @@ def test_the_matrix_has_a_row_for_each_area_and_no_other(datasets):
     assert made.set_index("code").loc["TWN", "population"] == ""
 
 
+def test_the_list_is_in_columns():
+    """One table is one line, and the longest name pushes nothing aside."""
+    lines = listing().splitlines()
+    assert len(lines) == len(tables())
+    assert len({line.index(f" {manifest(table)['class']} ") for line, table in zip(lines, tables())}) == 1
+
+
 @pytest.mark.parametrize("arguments, said", [
     (["list"], "migrant_stock "), (["show", "gdp"], 'Read it with: load("gdp")'), (["coverage", "NEL"], "did you mean"),
     (["coverage", "KEN"], "What the shelf holds for Kenya (KEN)"), (["coverage", "XKX"], KOSOVO_FOOTNOTE), (["show", "gpd"], "There is no table 'gpd'")])
@@ -201,7 +210,8 @@ def test_a_table_that_would_change_is_named_with_its_readers(tmp_path):
     path.write_bytes(gzip.compress(gzip.decompress(path.read_bytes()).replace(b"NPL,IND,2024,both,412190", b"NPL,IND,2024,both,412191")))
     found = rebuild(tmp_path, sources)
     assert len(found) == 1
-    assert found[0].startswith("migrant_stock would change") and "the numbers of module 00 may change" in found[0]
+    readers = manifest("migrant_stock")["used_by"]
+    assert len(readers) > 1 and found[0].startswith("migrant_stock would change") and f"the numbers of modules {', '.join(readers)} may change" in found[0]
 
 
 def test_wrong_sources_end_in_one_sentence(tmp_path):

@@ -184,3 +184,12 @@ def test_blanks_come_before_everything(function, words):
 
 def test_some_blanks_are_shown_with_their_notes():
     assert blanks_message(three, "share", 4) == "`share` still has three blanks (`...`): `rows = ...`, `total = ...  # the sum` and `return ...`."
+
+
+def test_of_two_mistakes_that_explain_the_same_the_one_that_fits_the_right_cases_is_told():
+    """Who never gives "b" where it is due may do so for two reasons; what she gives elsewhere tells which."""
+    question = Question(lambda: lambda case: "a" if case < 3 else "c", points=1, blanks=1, case="{}")
+    question.word([(1,), (2,), (3,)], lambda case: "abc"[case - 1], ["a", "b", "c"], worth=1, mistakes=[
+        Mistake(lambda case: "a", "You give a to everybody."), Mistake(lambda case: "a" if case < 3 else "c", "You leave out b.")])
+    with pytest.raises(Feedback, match="You leave out b"):
+        question.mark()
