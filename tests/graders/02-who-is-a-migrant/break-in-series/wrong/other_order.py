@@ -1,4 +1,4 @@
-"""For Ymerin's whole series you give -21.2 and 2021. Which rows do not fit the old rule? Take the earliest, and compare its two figures."""
+"""For Ymerin's whole series you give -21.2 and 2021. The two numbers have changed places. Look at the order that the question asks for."""
 
 
 def find_break(table):

@@ -1,5 +1,5 @@
-"""For Ymerin's whole series you give 2021 and 58.4. Right in `year`, not yet in `size`. Which rows do not fit the old rule? Take the earliest, and
-compare its two figures."""
+"""For Ymerin's whole series you give 2021 and 58.4. Those are two figures by the old rule, of two years: people have moved between them. The break is
+between the two figures of one year."""
 
 
 def find_break(table):

@@ -1,4 +1,4 @@
-"""For V17 under "1998" you give the text 'temporary', the same as for V17 under "2025 12 months". Let the function use what it is handed.
+"""For V17 under "1998" you give the text 'temporary'. Who comes back to live here is treated like anybody else: the length of the stay decides.
 
 (2.5 of 3)"""
 
