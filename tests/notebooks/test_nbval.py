@@ -47,6 +47,7 @@ CHANGES = [
     ("00-my-country", "migrant_stock", ["NPL", "IND", "2024", "both"], "migrants", "412191", "470,720"),
     ("01-frameworks-as-data", "gcm_sdg_links", ["1", "16.10"], "basis", "official wording", "for **67** of"),
     ("02-who-is-a-migrant", "synthetic_veridia_components", ["2023", "birthplace"], "stock_end", "100268", "**100,268**"),
+    ("03-sources-and-quality", "raw_unhcr_extract", ["2024", "Afghanistan", "AFG", "AFG", "Egypt", "ARE"], "refugees", "46", "**238,015**"),
     ("04-measuring-migration", "synthetic_veridia_two_censuses", ["VRD-01"], "births", "30120", "**75,001**"),
 ]
 CHANGES = [change for change in CHANGES if (REPO / "solutions" / change[0]).is_dir()]
