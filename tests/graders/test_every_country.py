@@ -3,6 +3,7 @@
 Sparse countries are where graders break. What has no figure is counted, and the count is asserted: a change in the data is looked at.
 """
 
+import ast
 import functools
 import importlib.util
 
@@ -29,10 +30,12 @@ def independent(folder):
 
 
 def reference(folder, exercise):
-    """The function of the reference answer. What it builds on is computed once for each case; years that no case asks for are left out."""
+    """The function of the reference answer. The answers it builds on are computed once for each case (tools of the setup are not: one may be
+    handed a table, which cannot be remembered); years that no case asks for are left out."""
     unit = UNITS[folder]
     names = unit.prepared(exercise, read(folder, exercise, "reference.py"))
-    *before, function = [name for name, value in names.items() if callable(value) and getattr(value, "__module__", "") == "__main__"]
+    answers = {line.name for source in unit.solutions.values() for line in ast.parse(source).body if isinstance(line, ast.FunctionDef)}
+    *before, function = [name for name, value in names.items() if name in answers and callable(value) and getattr(value, "__module__", "") == "__main__"]
     for name in before:
         names[name] = functools.cache(names[name])
     years = getattr(independent(folder), "YEARS_KEPT", {}).get(exercise)

@@ -1,4 +1,4 @@
-"""For Antarctica you give None. There are figures for it. Look at which rows the function keeps, and at each line that gives back None.
+"""For Åland Islands you give None. There are figures for it. Look at which rows the function keeps, and at each line that gives back None.
 (1.75 of 2)"""
 
 
