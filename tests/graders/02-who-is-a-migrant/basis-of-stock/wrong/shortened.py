@@ -1,4 +1,6 @@
-"""For Benin you give the text 'place of birth'. You shorten the words of the table. Give back what stands in `basis`, letter by letter."""
+"""For Benin you give the text 'place of birth'. You shorten the words of the table. Give back what stands in `basis`, letter by letter.
+
+(0.75 of 1)"""
 
 
 def basis_of(country):

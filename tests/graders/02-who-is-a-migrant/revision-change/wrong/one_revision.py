@@ -1,4 +1,4 @@
-"""For Colombia in 2020 you give 0. Both figures are from the 2024 revision. One of them must come from `older`."""
+"""For Germany in 2005 you give -25.4. Both figures are from the 2024 revision. One of them must come from `older`."""
 
 
 def revision_change(country, year):

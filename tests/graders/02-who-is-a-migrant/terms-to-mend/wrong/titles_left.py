@@ -1,4 +1,4 @@
-"""For sentence 3 you give illegal. That stands in the title of a law. A title stays as it is: use `without_titles`.
+"""For sentence 3 you give illegal. That stands in the title of a law. A title stays as it is: use `without_titles`, and use it before `.lower()`.
 
 (1.5 of 2)"""
 
