@@ -64,7 +64,8 @@ def explain(question, part, outcomes, wrong):
     found = likely_mistake(part, part.mistakes, outcomes, wrong)
     # What explains every wrong case is better than what explains some of them by accident.
     if not found or found.explained < len(wrong):
-        found = off_by_form(part, outcomes, wrong) or found
+        fixed = None if problem or uses_what_it_is_handed(question.function) else same_for_all(question, part, outcomes, wrong)
+        found = off_by_form(part, outcomes, wrong) or fixed or found
     if not found and not problem:
         found = same_for_all(question, part, outcomes, wrong) or likely_mistake(part, other_arguments(question, part), outcomes, wrong)
     if found:
@@ -117,6 +118,15 @@ def hands_on(function):
         return True
     values = [node.value for node in nodes if isinstance(node, ast.Return) and node.value is not None]
     return function.__name__ == "<lambda>" or any(ast.unparse(value) != "None" for value in values)
+
+
+def uses_what_it_is_handed(function):
+    """Does the function look at any of its arguments? True where that cannot be read from its source."""
+    try:
+        nodes = list(ast.walk(ast.parse(textwrap.dedent(inspect.getsource(function)))))
+    except (OSError, TypeError, SyntaxError, ValueError, IndexError):
+        return True
+    return any(isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in parameters(function) for node in nodes)
 
 
 def likely_mistake(part, mistakes, outcomes, wrong):

@@ -64,7 +64,7 @@ class Listing:
             return "Its values are texts where numbers are asked for, or the other way round."
         said = []
         if much:
-            shown = [str(one) for one in much[:SHOWN]] + ([f"{len(much) - SHOWN} more"] if len(much) > SHOWN else [])
+            shown = [str(one) or "an empty text" for one in much[:SHOWN]] + ([f"{len(much) - SHOWN} more"] if len(much) > SHOWN else [])
             said.append(f"Not among them should be: {join(shown)}.")
         if meant - hers:
             said.append(f"{in_words(len(meant - hers)).capitalize()} {'is' if len(meant - hers) == 1 else 'are'} missing.")

@@ -45,8 +45,10 @@ def say_several(value):
 
 def say_list(values):
     """"10.7, 10.c and 17.18": the first few values of a list where they fit into a line; else how many there are, as `say` does."""
-    plain = [str(one) if isinstance(one, str) or is_year(one) else say(one) for one in values if isinstance(one, (str, numbers.Number))]
-    if isinstance(values, dict) or not 0 < len(values) == len(plain) or max(map(len, plain)) > LONGEST_QUOTE / 2:
+    plain = [(str(one) or "an empty text") if isinstance(one, str) or is_year(one) else say(one) for one in values if isinstance(one, (str, numbers.Number))]
+    if len(values) == 0:
+        return "an empty list"
+    if isinstance(values, dict) or len(values) != len(plain) or max(map(len, plain)) > LONGEST_QUOTE / 2:
         return say(values)
     more = [f"{len(plain) - CELLS} more"] if len(plain) > CELLS else []
     return join(plain[:CELLS] + more)

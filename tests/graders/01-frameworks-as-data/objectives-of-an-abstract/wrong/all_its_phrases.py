@@ -1,6 +1,4 @@
-"""For the abstract of P02 you give a list of 0 values. An objective is missing of which only one phrase stands in the text. One is enough: `or`, not
-`and`.
-"""
+"""For the abstract of P02 you give an empty list. An objective is missing of which only one phrase stands in the text. One is enough: `or`, not `and`."""
 
 
 def objectives_of(abstract):

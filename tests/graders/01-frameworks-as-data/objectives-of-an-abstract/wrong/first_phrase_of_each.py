@@ -1,4 +1,4 @@
-"""For the abstract of P02 you give a list of 0 values. An objective is missing whose second phrase stands in the text. Any of its phrases is enough."""
+"""For the abstract of P02 you give an empty list. An objective is missing whose second phrase stands in the text. Any of its phrases is enough."""
 
 
 def objectives_of(abstract):

@@ -1,6 +1,5 @@
-"""For the abstract of P02 you give a list of 0 values. The list is empty, and a phrase stands in the text. In `a in b` the short text stands first,
-the long one behind it.
-"""
+"""For the abstract of P02 you give an empty list. The list is empty, and a phrase stands in the text. In `a in b` the short text stands first, the long
+one behind it."""
 
 
 def objectives_of(abstract):

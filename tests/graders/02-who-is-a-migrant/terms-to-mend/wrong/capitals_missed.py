@@ -1,4 +1,4 @@
-"""For sentence 23 you give a list of 0 values. A term begins with a capital letter here, and you look for small ones alone. `.lower()` makes all letters
+"""For sentence 23 you give an empty list. A term begins with a capital letter here, and you look for small ones alone. `.lower()` makes all letters
 small."""
 
 

@@ -1,4 +1,4 @@
-"""For sentence 2 you give a list of 0 values. Your list stays empty, whatever the sentence. Is the condition ever True? Try it with one term and one
+"""For sentence 2 you give an empty list. Your list stays empty, whatever the sentence. Is the condition ever True? Try it with one term and one
 sentence."""
 
 

@@ -1,4 +1,4 @@
-"""For sentence 6 you give a list of 0 values. Your list ends after the first term of `style`. Where does the `return` stand: in the loop or behind it?"""
+"""For sentence 6 you give an empty list. Your list ends after the first term of `style`. Where does the `return` stand: in the loop or behind it?"""
 
 
 def terms_to_mend(sentence):

@@ -1,5 +1,5 @@
-"""For a sentence that begins with a sign you give a list of 0 values. Here the sign begins with a capital letter. Look for it where you look for the
-term: in the text that `.lower()` made small.
+"""For a sentence that begins with a sign you give an empty list. Here the sign begins with a capital letter. Look for it where you look for the term: in
+the text that `.lower()` made small.
 
 (1.5 of 2)"""
 

@@ -1,5 +1,5 @@
-"""For sentence 6 you give a list of 0 values. A term of two words is missing. `in` looks for it in a whole text; a list of single words, as `.split()`
-makes, does not hold it."""
+"""For sentence 6 you give an empty list. A term of two words is missing. `in` looks for it in a whole text; a list of single words, as `.split()` makes,
+does not hold it."""
 
 
 def terms_to_mend(sentence):

@@ -1,5 +1,5 @@
-"""For sentence 2 you give . Not among them should be: . One is missing. Look at one term after the other: does it stand in the sentence, and its sign as
-well?"""
+"""For sentence 2 you give an empty text. Not among them should be: an empty text. One is missing. Look at one term after the other: does it stand in the
+sentence, and its sign as well?"""
 
 
 def terms_to_mend(sentence):

@@ -1,4 +1,4 @@
-"""For card C03 you give a list of 0 values. It speaks of migrants and says neither birth nor citizenship. Two readers will think of different people."""
+"""For card C03 you give an empty list. It speaks of migrants and says neither birth nor citizenship. Two readers will think of different people."""
 
 
 def problems_of(card):

@@ -1,4 +1,4 @@
-"""For card C05 you give a list of 0 values. Its reference date names no day. "2024" could be 1 January, mid-year or the whole year."""
+"""For card C05 you give an empty list. Its reference date names no day. "2024" could be 1 January, mid-year or the whole year."""
 
 
 def problems_of(card):

@@ -1,4 +1,4 @@
-"""For card C03 you give a list of 0 values. You look for empty fields alone. Look at what stands in the others as well."""
+"""For card C03 you give an empty list. You look for empty fields alone. Look at what stands in the others as well."""
 
 
 def problems_of(card):

@@ -1,4 +1,4 @@
-"""For card C02 you give a list of 0 values. Something is not filled in. Look for the fields in which nothing stands."""
+"""For card C02 you give an empty list. Something is not filled in. Look for the fields in which nothing stands."""
 
 
 def problems_of(card):

@@ -1,4 +1,5 @@
-"""For card C06 you give a list of 0 values. Kosovo* is among its areas (XKX), and the note on resolution 1244 is not among its footnotes. *References to Kosovo shall be understood to be in the context of United Nations Security Council resolution 1244 (1999)."""
+"""For card C06 you give an empty list. Kosovo* is among its areas (XKX), and the note on resolution 1244 is not among its footnotes. *References to
+Kosovo shall be understood to be in the context of United Nations Security Council resolution 1244 (1999)."""
 
 
 def problems_of(card):

@@ -1,4 +1,4 @@
-"""For Veridia to Caldora in 2023 you give a list of 0 values. The two reports differ by more than a tenth of their mean. Look at what each of them counts."""
+"""For Veridia to Caldora in 2023 you give an empty list. The two reports differ by more than a tenth of their mean. Look at what each of them counts."""
 
 
 def likely_causes(origin, destination, year):

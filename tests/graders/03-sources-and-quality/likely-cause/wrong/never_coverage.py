@@ -1,4 +1,4 @@
-"""For Veridia to Ostrana in 2022 you give a list of 0 values. The two ends do not count the same people. Look at `covers`."""
+"""For Veridia to Ostrana in 2022 you give an empty list. The two ends do not count the same people. Look at `covers`."""
 
 
 def likely_causes(origin, destination, year):

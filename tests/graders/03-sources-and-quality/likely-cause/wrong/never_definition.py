@@ -1,4 +1,4 @@
-"""For Veridia to Caldora in 2023 you give a list of 0 values. The two ends do not count the same length of stay. Look at `months_of_stay`."""
+"""For Veridia to Caldora in 2023 you give an empty list. The two ends do not count the same length of stay. Look at `months_of_stay`."""
 
 
 def likely_causes(origin, destination, year):

@@ -1,4 +1,5 @@
-"""For Tarsenia to Veridia in 2023 you give a list of 0 values. The two ends count the same people by the same rule. Look at the origin's source: who says that a person has left?"""
+"""For Tarsenia to Veridia in 2023 you give an empty list. The two ends count the same people by the same rule. Look at the origin's source: who says
+that a person has left?"""
 
 
 def likely_causes(origin, destination, year):
