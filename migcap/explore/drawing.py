@@ -33,6 +33,11 @@ class Picture:
             self.trend = Trend(self.figure, TREND, stock.years)
             self.below = self.figure.text(0.01, 0.01, "", size=8, color=GREY, va="bottom")
 
+    @property
+    def of_the_year(self):
+        """What changes when another year of the same country is chosen: all but the trend."""
+        return [self.title, *self.origins.parts, *self.destinations.parts, self.below]
+
     def show(self, facts) -> Figure:
         """The figure with these facts on it."""
         with style():
@@ -58,6 +63,7 @@ class Bars:
         self.names = [ax.text(-0.02, row, "", ha="right", va="center", linespacing=1) for row in range(TOP)]
         self.numbers = [ax.text(0, row, "", va="center") for row in range(TOP)]
         self.nothing = ax.text(0, 0, NOTHING, va="center")
+        self.parts = [self.head, *self.bars, *self.names, *self.numbers, self.nothing]
 
     def show(self, side):
         self.head.set_text(self.heading + ("" if side.total is None else f" ({thousands(side.total)} in all)"))

@@ -1,19 +1,18 @@
 """The explorer of module 00: the migrants of a country, its people abroad, and both since 1990."""
 
 import html
-import io
 import os
 
 import ipywidgets as widgets
 from IPython.display import display
-from PIL import Image
 
 from migcap.charts import show
-from migcap.charts.picture import few_colours, html_image
+from migcap.charts.picture import html_image
 from migcap.data import DataError, find
 from migcap.data.names import plain
-from migcap.explore.drawing import SIZE, Picture
+from migcap.explore.drawing import Picture
 from migcap.explore.facts import checked, stock
+from migcap.explore.quick import Quick
 from migcap.explore.words import alt_text, describe
 
 DPI = 100
@@ -59,7 +58,7 @@ class MigrantsExplorer(widgets.VBox):
         self.country = widgets.Combobox(options=names, description="Country", continuous_update=False, layout={"width": "480px"})
         self.year = widgets.SelectionSlider(options=known.years, value=year, description="Year", continuous_update=False, layout={"width": "480px"})
         self.said, self.picture, self.text = widgets.HTML(), widgets.HTML(), widgets.HTML()
-        self._picture = Picture(known)
+        self._picture, self._quick, self._drawn = Picture(known), None, None
         self.country.observe(self._choose, "value")
         self.year.observe(self._draw, "value")
         self._draw()
@@ -82,7 +81,10 @@ class MigrantsExplorer(widgets.VBox):
         facts = known.facts(self.code, self.year.value)
         self.country.placeholder = f"{facts.name} (type another name, then press Enter)"
         self.text.value = paragraphs(describe(facts, known))
-        self.picture.value = html_image(quick_png(self._picture.show(facts)), alt_text(facts, known), DPI)
+        figure = self._picture.show(facts)
+        if self._drawn != self.code:  # the trend is the same in every year
+            self._quick, self._drawn = Quick(figure, self._picture.of_the_year), self.code
+        self.picture.value = html_image(self._quick.png(), alt_text(facts, known), DPI)
 
 
 def country_typed(typed):
@@ -99,13 +101,3 @@ def country_typed(typed):
 
 def paragraphs(sentences):
     return "".join(f"<p>{html.escape(sentence)}</p>" for sentence in sentences)
-
-
-def quick_png(figure) -> bytes:
-    """Like `charts.png`, for a screen and in a hurry: the layout is fixed, so that nothing needs measuring first."""
-    drawn = io.BytesIO()
-    figure.savefig(drawn, format="raw", dpi=DPI)
-    size = round(SIZE[0] * DPI), round(SIZE[1] * DPI)
-    small = io.BytesIO()
-    few_colours(Image.frombytes("RGBA", size, drawn.getvalue())).save(small, format="PNG", compress_level=1)
-    return small.getvalue()
