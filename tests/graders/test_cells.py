@@ -56,6 +56,11 @@ def test_a_check_that_does_not_pass_lets_the_page_run_on(folder, exercise):
 
 
 @pytest.mark.parametrize("folder, exercise", each_exercise())
+def test_a_folded_check_says_what_it_checks(folder, exercise):
+    assert re.fullmatch(r"# The check of exercise \d+[a-z]?", UNITS[folder].tests[exercise].source.splitlines()[0])
+
+
+@pytest.mark.parametrize("folder, exercise", each_exercise())
 def test_the_cell_ends_with_the_mark(folder, exercise):
     """nbgrader reads the score from the last line."""
     assert UNITS[folder].tests[exercise].source.splitlines()[-1] == UNITS[folder].visible(exercise).splitlines()[-1] == "q.mark()"
