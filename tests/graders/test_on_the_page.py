@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from migcap.check.question import IN_THE_QUESTION
 
 from tests.graders.harness import Unit
+from tests.graders.test_graders import UNITS, each_exercise, expectation, one_line, wrong_answers
 
 FOLDER = "00-my-country"
 UNIT = Unit(FOLDER)
@@ -23,6 +25,15 @@ def test_a_common_slip_is_told_on_the_page(exercise, slip, words):
     answer = (Path(__file__).parent / FOLDER / exercise / "wrong" / f"{slip}.py").read_text(encoding="utf-8")
     result = UNIT.grade_on_the_page(exercise, answer)
     assert words in result.message, result.message
+
+
+@pytest.mark.parametrize("folder, exercise", each_exercise())
+def test_on_the_page_some_slip_of_each_exercise_meets_its_own_words(folder, exercise):
+    """Not only "the question says what it should be": a beginner is helped before she hands in."""
+    told = {path.stem: (UNITS[folder].grade_on_the_page(exercise, path.read_text(encoding="utf-8")).message, expectation(path)[0])
+            for path in wrong_answers(folder, exercise) if path.stem not in ("half_done", "constant", "forgotten_return", "prints_it")}
+    met = [stem for stem, (here, in_grading) in told.items() if in_grading.partition(". ")[2] and in_grading.partition(". ")[2] in one_line(here) and IN_THE_QUESTION not in here]
+    assert met
 
 
 @pytest.mark.parametrize("exercise", UNIT.exercises())
