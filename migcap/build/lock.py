@@ -43,13 +43,21 @@ def conda_environment(lock_text):
     return HEADER + yaml.safe_dump(spec, sort_keys=False, width=200)
 
 
+def without_condition(pin, everything):
+    """The pin as all packages together need it: one that learners need on some systems only may be needed by the rest on all."""
+    bare = pin.split(" ;")[0]
+    return bare if bare in everything else pin
+
+
 def main():
     everything = resolve("--extra", "test", "--extra", "grading")
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as constraints:
         constraints.write("\n".join(pins(everything)))
         constraints.flush()
         learner = blocks(resolve("--constraint", constraints.name, "--extra", "editable"))
-    tests = {pin: block for pin, block in blocks(everything).items() if pin not in learner}
+    everything = blocks(everything)
+    learner = {pin: everything[pin] for pin in (without_condition(pin, everything) for pin in learner)}
+    tests = {pin: block for pin, block in everything.items() if pin not in learner}
     text = HEADER + "".join(learner.values()) + TESTS_PART + "\n" + "".join(tests.values())
     (REPO / "requirements.lock").write_text(text)
     (REPO / "environment.yml").write_text(conda_environment(text))

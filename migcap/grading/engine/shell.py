@@ -1,0 +1,239 @@
+"""A notebook's shell without a kernel: runs a cell and gives its outputs as a notebook file keeps them.
+
+It is the kernel's own shell. Where that would send messages to a browser, a `Recorder` takes them, so that what a cell prints and
+shows is what it would print and show in JupyterLab.
+"""
+
+import json
+import sys
+
+from ipykernel.zmqshell import ZMQInteractiveShell
+from jupyter_client.session import Session
+from traitlets.config import Config
+
+MOST_OUTPUT = 4 << 20  # bytes of one cell: text and pictures
+MOST_OUTPUTS = 2_000  # of one cell
+MOST_ERROR = 20_000  # letters of an error's text, and of each line of its traceback
+CUT = "\n[What follows was cut: a cell may show 4 MB.]\n"
+ENDED = "exit() was called: it ends Python, and with it everything that the notebook knows."
+
+
+class Recorder(Session):
+    """The kernel's session, but for one thing: it keeps what it is to send. An error is never cut, however much was printed before it."""
+
+    def __init__(self, **settings):
+        super().__init__(**settings)
+        self.begin()
+
+    def begin(self):
+        self.outputs, self._size, self._cut, self._to_clear, self._by_id = [], 0, False, False, {}
+
+    # --- what the shell calls in place of a session
+
+    def msg(self, kind, content=None, parent=None, **others):
+        return {"msg_type": kind, "content": content or {}}
+
+    def send(self, socket, message, content=None, *others, **named):
+        kind, content = (message, content) if isinstance(message, str) else (message["msg_type"], message["content"])
+        receive = getattr(self, f"_on_{kind}", None)
+        if receive:
+            receive(content)
+
+    # --- what arrives
+
+    def write(self, stream, text):
+        """Printed text; joined to the output before it when that came from the same stream."""
+        text = self._room_for(text)
+        if not text:
+            return
+        self._clear_if_asked()
+        last = self.outputs[-1] if self.outputs else None
+        if last and last["output_type"] == "stream" and last["name"] == stream:
+            last["text"].append(text)
+        else:
+            self.outputs.append({"output_type": "stream", "name": stream, "text": [text]})
+
+    def _on_execute_result(self, content):
+        self._show({"output_type": "execute_result", "execution_count": content.get("execution_count"),
+                    "data": content["data"], "metadata": content.get("metadata") or {}})
+
+    def _on_display_data(self, content):
+        output = {"output_type": "display_data", "data": content["data"], "metadata": content.get("metadata") or {}}
+        name = (content.get("transient") or {}).get("display_id")
+        if self._show(output) and name is not None:
+            self._by_id.setdefault(name, []).append(output)
+
+    def _on_update_display_data(self, content):
+        for output in self._by_id.get((content.get("transient") or {}).get("display_id"), []):
+            output.update(data=content["data"], metadata=content.get("metadata") or {})
+
+    def _on_clear_output(self, content):
+        self._to_clear = True
+        if not content.get("wait"):
+            self._clear_if_asked()
+
+    def _on_error(self, content):
+        self._clear_if_asked()
+        self.outputs.append({"output_type": "error", "ename": str(content["ename"]), "evalue": str(content["evalue"])[:MOST_ERROR],
+                             "traceback": [str(line)[:MOST_ERROR] for line in content["traceback"][:200]]})
+
+    # --- room
+
+    def _show(self, output):
+        if len(self.outputs) > MOST_OUTPUTS or not self._fits(json_size(output["data"])):
+            return False
+        self._clear_if_asked()
+        self.outputs.append(output)
+        return True
+
+    def _fits(self, size):
+        if self._cut or self._size + size > MOST_OUTPUT:
+            self._cut_here()
+            return False
+        self._size += size
+        return True
+
+    def _room_for(self, text):
+        if self._cut:
+            return ""
+        room = MOST_OUTPUT - self._size
+        # A letter takes at most four bytes: only where it may not fit is it worth while to count.
+        size = len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
+        if size <= room:
+            self._size += size
+            return text
+        part = text.encode("utf-8", "replace")[:room].decode("utf-8", "ignore")
+        self._size = MOST_OUTPUT
+        self.write_cut(part)
+        return ""
+
+    def write_cut(self, part):
+        self.outputs.append({"output_type": "stream", "name": "stdout", "text": [part]})
+        self._cut_here()
+
+    def _cut_here(self):
+        if not self._cut:
+            self._cut = True
+            self.outputs.append({"output_type": "stream", "name": "stdout", "text": [CUT]})
+
+    def _clear_if_asked(self):
+        if self._to_clear:
+            self.begin()
+
+    def taken(self):
+        """The outputs so far, as nbformat wants them; the next ones begin a new list."""
+        outputs = self.outputs
+        for output in outputs:
+            if output["output_type"] == "stream":
+                output["text"] = "".join(output["text"])
+        self.begin()
+        return outputs
+
+
+def json_size(data):
+    return sum(len(value) if isinstance(value, str) else len(json.dumps(value, default=str)) for value in data.values())
+
+
+class Stream:
+    """sys.stdout or sys.stderr of a cell."""
+
+    encoding, errors, newlines, closed = "utf-8", "replace", None, False
+
+    def __init__(self, recorder, which):
+        self._recorder, self._which = recorder, which
+        self.name = f"<{which}>"
+
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        self._recorder.write(self._which, text)
+        return len(text)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def writable(self):
+        return True
+
+    def readable(self):
+        return False
+
+    seekable = readable
+
+    def fileno(self):
+        import io
+
+        raise io.UnsupportedOperation("fileno")
+
+
+class Shell(ZMQInteractiveShell):
+    """The kernel's shell, recording. `ended` is true once exit() was called."""
+
+    ended = False
+
+    def init_display_pub(self):
+        super().init_display_pub()
+        self.recorder = Recorder(parent=self, key=b"")
+        self.display_pub.session, self.display_pub.pub_socket = self.recorder, None
+
+    def init_displayhook(self):
+        super().init_displayhook()
+        self.displayhook.session, self.displayhook.pub_socket, self.displayhook.topic = self.recorder, None, b"execute_result"
+
+    def ask_exit(self):
+        self.ended = True
+
+    def enable_gui(self, gui=None):
+        pass  # there is no window to open
+
+    def raw_input(self, prompt=""):
+        raise EOFError("a notebook that is being graded has nobody to ask: input() gives no answer here")
+
+    def run(self, source, count):
+        """Run a cell as the `count`-th. Gives (outputs, whether it ran to its end without an error)."""
+        self.recorder.begin()
+        self.execution_count = count
+        before = sys.stdout, sys.stderr
+        sys.stdout, sys.stderr = Stream(self.recorder, "stdout"), Stream(self.recorder, "stderr")
+        try:
+            result = self.run_cell(source, store_history=True)
+        finally:
+            sys.stdout, sys.stderr = before
+        outputs = self.recorder.taken()
+        problem = result.error_before_exec or result.error_in_exec
+        # Never infer from a missing error that all went well: an error may have been swallowed on its way to the page.
+        if not result.success and not any(output["output_type"] == "error" for output in outputs):
+            outputs.append(error_output(problem))
+        return outputs, bool(result.success)
+
+
+def error_output(problem):
+    """An exception as an error output without a traceback."""
+    said = f"{type(problem).__name__}: {problem}"[:MOST_ERROR]
+    return {"output_type": "error", "ename": type(problem).__name__, "evalue": str(problem)[:MOST_ERROR], "traceback": [said]}
+
+
+def sentence_output(name, sentence):
+    """A sentence of ours in the place of an error."""
+    return {"output_type": "error", "ename": name, "evalue": sentence, "traceback": [sentence]}
+
+
+def make_shell():
+    """The shell of this process, without history, start-up files or settings of whoever runs it; charts appear as in a notebook."""
+    settings = Config()
+    settings.HistoryManager.enabled = False
+    settings.HistoryAccessor.enabled = False
+    settings.StoreMagics.autorestore = False
+    shell = Shell.instance(config=settings)
+    import matplotlib
+
+    matplotlib.use("module://matplotlib_inline.backend_inline")
+    shell.enable_matplotlib("inline")
+    return shell
