@@ -1,0 +1,194 @@
+"""The grader's side: starts the warm parent, and asks it for children."""
+
+import base64
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+
+from migcap.grading.sandbox import bubblewrap, messages
+from migcap.grading.sandbox.child import Child
+from migcap.grading.sandbox.confine import EVERYTHING
+from migcap.grading.sandbox.errors import LAST_RESORT, SandboxUnavailable
+from migcap.grading.sandbox.limits import Limits
+
+PATIENCE = 180  # seconds until the libraries are imported; on a cold disk it takes long
+ANSWER = 60  # seconds until a child has been started
+PASSWD = b"root:x:0:0::/:/bin/false\nlearner:x:1000:1000::/tmp:/bin/sh\nnobody:x:65534:65534::/:/bin/false\n"
+PROBE = "migcap.grading.sandbox.parent:nothing"
+
+
+def nothing(sockets, prepared):
+    """The role that shows whether a child can be confined at all."""
+
+
+class WarmParent:
+    """A prepared Python, from which confined children start in milliseconds.
+
+    `prepare` ("package.module:function") is called in it once, with `arguments` (plain values), and what it returns is handed to every role. Arguments,
+    environment and readable folders are seen by every child: no secret belongs there.
+    """
+
+    def __init__(self, prepare, *, sandbox=True, readable=(), environment=None, arguments=()):
+        self.sandbox = sandbox
+        self._guards = EVERYTHING  # less only where the tests ask what each guard is for
+        self._lock = threading.Lock()
+        self._closed = False
+        self._environment = {name: str(value) for name, value in (environment or {}).items()}
+        self._needed = bubblewrap.needed_folders(readable)
+        self._log = tempfile.TemporaryFile()
+        self._process = None
+        self._control = None
+        orders = {"prepare": prepare, "arguments": list(arguments), "sandbox": sandbox, "needed": self._needed if sandbox else [],
+                  "filter": self._filter(), "drop": sandbox and _root_matters()}
+        try:
+            self._start(orders)
+            if sandbox:
+                self._probe()
+        except BaseException:
+            self.close()
+            raise
+
+    def spawn(self, role, sockets, limits=None, core=None):
+        """Start `role` ("package.module:function") in a child, as function(sockets, prepared). Your copies of the sockets stay yours to close."""
+        limits = limits or Limits()
+        folder = None if self.sandbox else tempfile.mkdtemp(prefix="migcap-submission-")
+        request = {"role": role, "limits": limits.as_message(), "core": core, "guards": sorted(self._guards), "folder": folder}
+        try:
+            answer, files = self._ask(request, [sock.fileno() for sock in sockets])
+        except BaseException:
+            if folder:
+                os.rmdir(folder)
+            raise
+        words, pidfd = (*files, None)[:2]
+        return Child(answer["child"], words, pidfd, folder)
+
+    def alive(self):
+        return not self._closed and self._process is not None and self._process.returncode is None
+
+    def close(self):
+        """End it and every child. Harmless when repeated."""
+        if self._closed:
+            return
+        self._closed = True
+        if self._control is not None:
+            with contextlib.suppress(OSError):
+                self._control.shutdown(socket.SHUT_RDWR)
+            self._control.close()
+        if self._process is not None:
+            if not self._ended.wait(2):
+                self._process.kill()
+                self._ended.wait(10)
+        self._log.close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def _filter(self):
+        if not self.sandbox:
+            return ""
+        if sys.platform != "linux":
+            raise SandboxUnavailable(f"The sandbox needs Linux, and this is {sys.platform}: grade on a Linux machine. {LAST_RESORT}")
+        from migcap.grading.sandbox.syscalls import build_filter
+
+        return base64.b64encode(build_filter()).decode()
+
+    def _start(self, orders):
+        self._control, theirs = socket.socketpair()
+        self._control.settimeout(PATIENCE)
+        self._started, self._ended = threading.Event(), threading.Event()
+        self._failure = None
+        threading.Thread(target=self._keep, args=(theirs,), name="sandbox keeper", daemon=True).start()
+        self._started.wait()
+        theirs.close()
+        if self._failure:
+            raise SandboxUnavailable(f"The sandbox could not be started ({self._failure}).") from self._failure
+        try:
+            messages.send(self._control, orders)
+            answer, _ = messages.receive(self._control)
+        except (OSError, EOFError) as why:
+            self._ended.wait(1)
+            raise SandboxUnavailable(self._why_not(why)) from None
+        if "error" in answer:
+            raise SandboxUnavailable(f"The sandbox could not be prepared: {answer['error']}.")
+        self._control.settimeout(ANSWER)
+
+    def _keep(self, theirs):
+        """Start the process and wait for its end, in a thread that lives as long.
+
+        It has to be one thread: the kernel's "die with your parent" means the thread that started you, and the one that asks for a sandbox may end sooner.
+        """
+        try:
+            with contextlib.ExitStack() as stack:
+                words, descriptors = self._command(theirs.fileno(), stack)
+                environment = {} if self.sandbox else self._plain_environment()
+                self._process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log, pass_fds=descriptors, env=environment)
+        except BaseException as why:
+            self._failure = why
+            self._ended.set()
+            return
+        finally:
+            self._started.set()
+        self._process.wait()
+        self._ended.set()
+
+    def _command(self, descriptor, stack):
+        if not self.sandbox:
+            return bubblewrap.python_command(descriptor), [descriptor]
+        identity = stack.enter_context(tempfile.TemporaryFile())
+        identity.write(PASSWD)
+        identity.flush()
+        identity.seek(0)
+        words = bubblewrap.command(descriptor, self._environment, self._needed, identity.fileno(), as_root=_root_matters())
+        return words, [descriptor, identity.fileno()]
+
+    def _plain_environment(self):
+        inside = {**os.environ, **bubblewrap.CALM, **self._environment}
+        inside["PYTHONPATH"] = bubblewrap.search_path(inside)
+        return inside
+
+    def _ask(self, request, files):
+        with self._lock:
+            if self._closed:
+                raise SandboxUnavailable("The sandbox was closed: make a new one.")
+            try:
+                messages.send(self._control, request, files)
+                answer, received = messages.receive(self._control)
+            except (OSError, EOFError):
+                raise SandboxUnavailable(f"The sandbox has gone{self._last_line()}: make a new one.") from None
+        if "error" in answer:
+            raise RuntimeError(f"{request['role']} could not be started: {answer['error']}")
+        return answer, received
+
+    def _probe(self):
+        with self.spawn(PROBE, []) as child:
+            child.wait(ANSWER)
+            complaint = child.complaint()
+        if complaint:
+            raise SandboxUnavailable(f"A child cannot be confined on this machine ({complaint.strip().splitlines()[-1]}). {LAST_RESORT}")
+
+    def _why_not(self, why):
+        if isinstance(why, TimeoutError):
+            return f"The sandbox was not ready after {PATIENCE} seconds{self._last_line()}: try again when the machine is less busy."
+        return f"The sandbox could not be started{self._last_line()}. {LAST_RESORT}"
+
+    def _last_line(self):
+        """What the process said last, in brackets."""
+        self._log.seek(0)
+        lines = self._log.read()[-4000:].decode(errors="replace").strip().splitlines()
+        return f" ({lines[-1]})" if lines else ""
+
+
+def _root_matters():
+    """As the real root a child would be free of the limit on processes. Root of a container that is somebody else outside is not."""
+    if sys.platform != "linux" or os.geteuid() != 0:
+        return False
+    with open("/proc/self/uid_map") as file:
+        spans = [tuple(map(int, line.split())) for line in file]
+    return any(inner <= 65534 < inner + count for inner, _, count in spans)
