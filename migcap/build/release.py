@@ -1,8 +1,6 @@
 """The learners' edition: the lesson as it was run, and the assignment as nbgrader itself releases it."""
 
 import contextlib
-import io
-import logging
 import os
 import sys
 import tempfile
@@ -11,6 +9,7 @@ from pathlib import Path
 import nbformat
 
 from migcap.errors import MigcapError
+from migcap.grading.config import grading_config, quiet_logging
 
 ASSIGNMENT = "assignment"
 
@@ -46,13 +45,6 @@ def assignment_for_learners(executed, folder, repo):
     return to_text(notebook)
 
 
-def grading_config(repo):
-    """grading/nbgrader_config.py as nbgrader reads it."""
-    from traitlets.config.loader import PyFileConfigLoader
-
-    return PyFileConfigLoader("nbgrader_config.py", path=str(repo / "grading")).load_config()
-
-
 @contextlib.contextmanager
 def scripts_on_path():
     """nbgrader calls `alembic` by name to make a gradebook, also where the environment was not activated."""
@@ -62,17 +54,6 @@ def scripts_on_path():
         yield
     finally:
         os.environ["PATH"] = before
-
-
-@contextlib.contextmanager
-def quiet_logging():
-    """nbgrader tells every file it writes; here only its result counts."""
-    with contextlib.redirect_stderr(io.StringIO()):
-        logging.disable(logging.CRITICAL)
-        try:
-            yield
-        finally:
-            logging.disable(logging.NOTSET)
 
 
 def to_text(notebook):

@@ -13,9 +13,9 @@ from pathlib import Path
 import nbformat
 
 from migcap import course, home as learner
-from migcap.build.release import grading_config, quiet_logging
 from migcap.errors import MigcapError
 from migcap.exercises import HEADING, exercises
+from migcap.grading.config import grading_config, quiet_logging
 from migcap.grading.preprocessors import failing_line, message, said
 from migcap.grading.report import Mark, Result
 from migcap.rubrics import rubric_file, rubrics
