@@ -8,6 +8,7 @@ cells that leads back to it, or as a text (`globals()["share"]`). The notebook i
 """
 
 import ast
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -93,6 +94,11 @@ def is_answer(cell) -> bool:
     return bool(about(cell).get("solution"))
 
 
+def autotests(source: str) -> list[str]:
+    """The expressions that nbgrader makes tests of when it gives the assignment out: `### AUTOTEST share(1); share(2)`."""
+    return [text.strip() for text in re.findall(r"^\s*###\s*(?:HASHED )?AUTOTEST\s+(.+)$", source, re.MULTILINE)]
+
+
 # Reading a cell
 
 @lru_cache(maxsize=1024)
@@ -137,6 +143,7 @@ def _taken(source, hers, leads_to):
     except SyntaxError:
         return {}
     seen = [event for tree in trees for event in [*events(tree), *_by_text(tree)]]
+    seen += [Event(event.name, False, event.how, True) for text in autotests(source) for event in mentions_or_none(text)]
     own = _own(seen)
     uses = {}
     for event in seen:

@@ -145,6 +145,7 @@ ANSWER = ("answer", "def share(a): return a / 2\nclass Person: pass\ntotal = 4\n
     ("table = {'share': 1, 'total': 2}\nglobals()['mine'] = table", {}),
     ("assert 'share' != 'a total'", {}),
     ("assert = 1", {}),
+    ("### AUTOTEST share(1); total\n### HASHED AUTOTEST rows[0]", {"share": {"called"}, "total": {"read"}, "rows": {"read"}}),
     ("%time assert share(1)", {"share": {"called"}}),
 ])
 def test_takes_what_an_answer_binds_and_the_test_reads(test, names):
