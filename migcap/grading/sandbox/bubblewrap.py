@@ -73,7 +73,8 @@ def needed_folders(readable):
         if not path.exists():
             raise SandboxUnavailable(f"{path} was to be readable inside the sandbox and does not exist: name a folder that does.")
         folders.append(path)
-    return [str(folder) for folder in dict.fromkeys(folders) if not _of_the_system(folder)]
+    folders = [folder for folder in dict.fromkeys(folders) if not _of_the_system(folder)]
+    return [str(folder) for folder in folders if not any(other in folder.parents for other in folders)]
 
 
 def program():
@@ -98,10 +99,12 @@ def command(descriptor, environment, needed, identity_file, *, as_root, own_proc
         elif os.path.exists(path):
             words += ["--ro-bind", path, path]
     words += ["--ro-bind-data", str(identity_file), "/etc/passwd", "--dev", "/dev", "--tmpfs", "/tmp", "--dir", WORK]
-    if as_root:
+    if not own_proc:
+        words += ["--bind", "/proc", "/proc"]
+    elif as_root:
         words += ["--dir", "/proc"]  # the warm parent mounts it: bubblewrap covers parts of root's, and then no child may have its own
     else:
-        words += ["--proc", "/proc"] if own_proc else ["--bind", "/proc", "/proc"]
+        words += ["--proc", "/proc"]
     for parent in _parents(needed):
         words += ["--dir", parent]  # left to bubblewrap, they would be open to root alone
     for path in needed:

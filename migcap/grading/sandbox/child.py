@@ -55,7 +55,8 @@ class Child:
         if self._closed:
             return
         self.kill()
-        self.wait(5)
+        if self._folder is not None:
+            self.wait(5)  # it may still write
         self._listen()
         self._closed = True
         os.close(self._words)

@@ -1,6 +1,7 @@
 """What a child does to itself before any code of a submission runs. If one step fails, the child ends and its role is never called."""
 
 import os
+import stat
 
 from migcap.grading.sandbox import limits, namespaces, syscalls
 from migcap.grading.sandbox.namespaces import BIND, NO_DEVICES, NO_EXEC, NO_SUID, PRIVATE, READ_ONLY, RECURSIVE, mount
@@ -44,7 +45,7 @@ def _own_files(limit):
     for place, size in (("/tmp", limit.files), (WORK, limit.files), ("/dev/shm", min(SHARED_MEMORY, limit.files))):
         mount("tmpfs", place, "tmpfs", NO_TRICKS, f"size={size},nr_inodes={MOST_FILES},mode=0700")
     for path, handle in hidden.items():
-        os.makedirs(path, exist_ok=True)
+        _stand_for(path, handle)
         mount(f"/proc/self/fd/{handle}", path, "", BIND | RECURSIVE)
         os.close(handle)
     # Terminals of its own: IPython's `!command` needs one.
@@ -60,6 +61,15 @@ def _kept_below(places):
         if any(path.startswith(place + "/") for place in places):
             kept[path] = os.open(path, os.O_PATH)
     return kept
+
+
+def _stand_for(path, handle):
+    """Something of the same kind, for a mount to lie on."""
+    if stat.S_ISDIR(os.fstat(handle).st_mode):
+        os.makedirs(path, exist_ok=True)
+    else:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
 
 
 def _own_proc():

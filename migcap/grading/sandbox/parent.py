@@ -3,13 +3,14 @@
 import base64
 import contextlib
 import os
+import shutil
 import socket
 import subprocess
 import sys
 import tempfile
 import threading
 
-from migcap.grading.sandbox import bubblewrap, messages
+from migcap.grading.sandbox import bubblewrap, cgroup, messages
 from migcap.grading.sandbox.child import Child
 from migcap.grading.sandbox.confine import EVERYTHING
 from migcap.grading.sandbox.errors import LAST_RESORT, SandboxUnavailable
@@ -36,14 +37,14 @@ class WarmParent:
         self.sandbox = sandbox
         self._guards = EVERYTHING  # less only where the tests ask what each guard is for
         self._lock = threading.Lock()
-        self._closed = False
+        self._closed = self._broken = False
         self._environment = {name: str(value) for name, value in (environment or {}).items()}
         self._needed = bubblewrap.needed_folders(readable)
+        self._own_proc = True
         self._log = tempfile.TemporaryFile()
-        self._process = None
-        self._control = None
+        self._process = self._control = self._group = None
         orders = {"prepare": prepare, "arguments": list(arguments), "sandbox": sandbox, "needed": self._needed if sandbox else [],
-                  "filter": self._filter(), "drop": sandbox and _root_matters()}
+                  "filter": self._filter(), "drop": sandbox and root_matters()}
         try:
             self._start(orders)
             if sandbox:
@@ -61,13 +62,13 @@ class WarmParent:
             answer, files = self._ask(request, [sock.fileno() for sock in sockets])
         except BaseException:
             if folder:
-                os.rmdir(folder)
+                shutil.rmtree(folder, ignore_errors=True)
             raise
         words, pidfd = (*files, None)[:2]
         return Child(answer["child"], words, pidfd, folder)
 
     def alive(self):
-        return not self._closed and self._process is not None and self._process.returncode is None
+        return not self._closed and not self._broken and not self._ended.is_set()
 
     def close(self):
         """End it and every child. Harmless when repeated."""
@@ -78,10 +79,7 @@ class WarmParent:
             with contextlib.suppress(OSError):
                 self._control.shutdown(socket.SHUT_RDWR)
             self._control.close()
-        if self._process is not None:
-            if not self._ended.wait(2):
-                self._process.kill()
-                self._ended.wait(10)
+        self._end()
         self._log.close()
 
     def __enter__(self):
@@ -100,15 +98,27 @@ class WarmParent:
         return base64.b64encode(build_filter()).decode()
 
     def _start(self, orders):
+        """Start the process and have it prepared."""
+        try:
+            self._begin({**orders, "mount_proc": orders["drop"]})
+        except SandboxUnavailable:
+            if not self.sandbox or not self._said("proc"):
+                raise
+            # A container that masks parts of /proc lets nobody mount a new one. The warm parent may see the container's; its children do not.
+            self._end()
+            self._own_proc = False
+            self._begin({**orders, "mount_proc": False})
+
+    def _begin(self, orders):
         self._control, theirs = socket.socketpair()
         self._control.settimeout(PATIENCE)
-        self._started, self._ended = threading.Event(), threading.Event()
-        self._failure = None
-        threading.Thread(target=self._keep, args=(theirs,), name="sandbox keeper", daemon=True).start()
-        self._started.wait()
+        started, self._ended, self._failure = threading.Event(), threading.Event(), None
+        threading.Thread(target=self._keep, args=(theirs, started), name="sandbox keeper", daemon=True).start()
+        started.wait()
         theirs.close()
         if self._failure:
             raise SandboxUnavailable(f"The sandbox could not be started ({self._failure}).") from self._failure
+        self._limit_together()
         try:
             messages.send(self._control, orders)
             answer, _ = messages.receive(self._control)
@@ -119,7 +129,23 @@ class WarmParent:
             raise SandboxUnavailable(f"The sandbox could not be prepared: {answer['error']}.")
         self._control.settimeout(ANSWER)
 
-    def _keep(self, theirs):
+    def _limit_together(self):
+        """It has no child yet and waits for its orders: all that it will start comes into the group."""
+        above = cgroup.place() if self.sandbox else None
+        if above is not None:
+            with contextlib.suppress(OSError):  # the doctor says whether there is a group
+                self._group = cgroup.Group.around(self._process.pid, above)
+
+    def _end(self):
+        """End the process, and with it everything inside."""
+        if self._process is not None:
+            if not self._ended.wait(0 if self._broken else 2):
+                self._process.kill()
+                self._ended.wait(10)
+        if self._group is not None:
+            self._group.remove()
+
+    def _keep(self, theirs, started):
         """Start the process and wait for its end, in a thread that lives as long.
 
         It has to be one thread: the kernel's "die with your parent" means the thread that started you, and the one that asks for a sandbox may end sooner.
@@ -128,13 +154,14 @@ class WarmParent:
             with contextlib.ExitStack() as stack:
                 words, descriptors = self._command(theirs.fileno(), stack)
                 environment = {} if self.sandbox else self._plain_environment()
-                self._process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log, pass_fds=descriptors, env=environment)
+                self._process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log,
+                                                 pass_fds=descriptors, env=environment, start_new_session=True)  # Ctrl-C is for the grader alone
         except BaseException as why:
             self._failure = why
             self._ended.set()
             return
         finally:
-            self._started.set()
+            started.set()
         self._process.wait()
         self._ended.set()
 
@@ -145,7 +172,7 @@ class WarmParent:
         identity.write(PASSWD)
         identity.flush()
         identity.seek(0)
-        words = bubblewrap.command(descriptor, self._environment, self._needed, identity.fileno(), as_root=_root_matters())
+        words = bubblewrap.command(descriptor, self._environment, self._needed, identity.fileno(), as_root=root_matters(), own_proc=self._own_proc)
         return words, [descriptor, identity.fileno()]
 
     def _plain_environment(self):
@@ -157,13 +184,21 @@ class WarmParent:
         with self._lock:
             if self._closed:
                 raise SandboxUnavailable("The sandbox was closed: make a new one.")
+            if self._broken:
+                raise SandboxUnavailable("The sandbox has gone: make a new one.")
             try:
                 messages.send(self._control, request, files)
                 answer, received = messages.receive(self._control)
-            except (OSError, EOFError):
+            except BaseException as why:
+                # Whatever broke in: an answer may still be on its way, and would be taken for that to the next question.
+                self._broken = True
+                self._process.kill()
+                if not isinstance(why, (OSError, EOFError)):
+                    raise
                 raise SandboxUnavailable(f"The sandbox has gone{self._last_line()}: make a new one.") from None
         if "error" in answer:
-            raise RuntimeError(f"{request['role']} could not be started: {answer['error']}")
+            raise SandboxUnavailable(f"{request['role']} could not be started in the sandbox ({answer['error']}): make a new one, and if that fails too, "
+                                     "look whether this machine has run out of memory or processes.")
         return answer, received
 
     def _probe(self):
@@ -178,6 +213,9 @@ class WarmParent:
             return f"The sandbox was not ready after {PATIENCE} seconds{self._last_line()}: try again when the machine is less busy."
         return f"The sandbox could not be started{self._last_line()}. {LAST_RESORT}"
 
+    def _said(self, word):
+        return word in self._last_line().lower()
+
     def _last_line(self):
         """What the process said last, in brackets."""
         self._log.seek(0)
@@ -185,7 +223,7 @@ class WarmParent:
         return f" ({lines[-1]})" if lines else ""
 
 
-def _root_matters():
+def root_matters():
     """As the real root a child would be free of the limit on processes. Root of a container that is somebody else outside is not."""
     if sys.platform != "linux" or os.geteuid() != 0:
         return False

@@ -50,6 +50,8 @@ class _Warm:
         self.control = control
         self.sandbox = orders["sandbox"]
         self.filter = base64.b64decode(orders["filter"])
+        if orders["mount_proc"]:
+            namespaces.mount("proc", "/proc", "proc", namespaces.NO_SUID | namespaces.NO_DEVICES | namespaces.NO_EXEC)
         if orders["drop"]:
             _become_nobody()
         _readable(orders["needed"])
@@ -132,7 +134,6 @@ def _unconfined(limit, request):
 
 def _become_nobody():
     """As root the limit on processes is ignored. Bubblewrap has made the mounts by now, and root has nothing left to do."""
-    namespaces.mount("proc", "/proc", "proc", namespaces.NO_SUID | namespaces.NO_DEVICES | namespaces.NO_EXEC)
     os.chmod("/tmp", 0o1777)
     os.setgroups([])
     os.setresgid(NOBODY, NOBODY, NOBODY)
