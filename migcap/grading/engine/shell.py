@@ -177,6 +177,7 @@ class Shell(ZMQInteractiveShell):
     """The kernel's shell, recording. `ended` is true once exit() was called."""
 
     ended = False
+    told_of_error = None  # function(error): the traceback of an error that happened in another process
 
     def init_display_pub(self):
         super().init_display_pub()
@@ -186,6 +187,10 @@ class Shell(ZMQInteractiveShell):
     def init_displayhook(self):
         super().init_displayhook()
         self.displayhook.session, self.displayhook.pub_socket, self.displayhook.topic = self.recorder, None, b"execute_result"
+
+    def _showtraceback(self, etype, evalue, stb):
+        elsewhere = self.told_of_error(evalue) if self.told_of_error else None
+        super()._showtraceback(etype, evalue, [*stb, "", "In the submission:", elsewhere] if elsewhere else stb)
 
     def ask_exit(self):
         self.ended = True

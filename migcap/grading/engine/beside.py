@@ -1,0 +1,66 @@
+"""The shared mode: tests that cannot run apart from the learner's code run in her process, and the report says which.
+
+There the tests are within her reach. So before and after each of them a test that must fail is run: where it does not, the shell
+has been tampered with, and the test counts as failed.
+"""
+
+import base64
+import secrets
+
+from migcap.grading.engine import frames
+from migcap.grading.engine.notices import TOO_LONG
+from migcap.grading.engine.shell import Shell, sentence_output
+
+TAMPERED = "A test that must fail did not fail here: the code before it has changed how tests run. A person has to look at it."
+
+
+def work(grader, shell, snapshot):
+    """The same messages as a judge's (judge/work.py); of the tests only those in job["shared"] are run."""
+    import signal
+
+    job = frames.receive(grader)
+    shared = set(job["shared"])
+    for place, (kind, grade_id, source) in enumerate(job["cells"]):
+        if kind == "test" and grade_id not in shared or str(place) in job["left_out"]:
+            continue
+        frames.send(grader, ["begin", place])
+        signal.signal(signal.SIGALRM, _late)
+        signal.setitimer(signal.ITIMER_REAL, job["seconds"])
+        try:
+            outputs = _guarded(shell, source, place + 1) if kind == "test" else Shell.run(shell, source, place + 1)[0]
+        except BaseException:  # the alarm rang between two lines of ours
+            outputs = [sentence_output("CellTimeoutError", TOO_LONG.format(job["seconds"]))]
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        if shell.ended:
+            frames.send(grader, ["stopped", place, "ended"])
+            return
+        frames.send(grader, ["cell", place, outputs])
+    files = {name: base64.b64encode(data).decode() for name, data in snapshot.changed().items()}
+    frames.send(grader, ["end", {"files": files, "seen": {}, "notes": [], "calls": 0}])
+
+
+class _Late(BaseException):
+    pass
+
+
+def _late(*_):
+    raise _Late
+
+
+def _guarded(shell, source, count):
+    if not _fails(shell, count):
+        return [sentence_output("Tampered", TAMPERED)]
+    outputs, well = Shell.run(shell, source, count)
+    if not _fails(shell, count):
+        return [sentence_output("Tampered", TAMPERED)]
+    if not well and not any(output["output_type"] == "error" for output in outputs):
+        outputs.append(sentence_output("Tampered", TAMPERED))
+    return outputs
+
+
+def _fails(shell, count):
+    """Does a test that must fail, fail, and with its own words?"""
+    word = secrets.token_hex(8)
+    outputs, well = Shell.run(shell, f"assert isinstance(1, str) or 1 == 2, '{word}'", count)
+    return not well and [output["evalue"] for output in outputs if output["output_type"] == "error"] == [word]

@@ -1,0 +1,294 @@
+"""Runs the test cells of one submission against the process with its code."""
+
+import builtins
+import os
+import re
+import signal
+import sys
+import threading
+import time
+import warnings
+
+from migcap.grading.engine.judge.errors import Errors
+from migcap.grading.engine.judge.names import HerNames, Names
+from migcap.grading.engine.judge.outputs import harmless_output
+from migcap.grading.engine.judge.problems import CellTimeoutError, Refused, RunnerGone
+from migcap.grading.engine.judge.rewriting import AskForNames
+from migcap.grading.engine.judge.stand_ins import Main, install
+from migcap.grading.engine.judge.talk import MALFORMED, Talk
+from migcap.grading.engine.judge.things import Things
+from migcap.grading.engine.judge.updates import update
+from migcap.grading.engine.randomness import random_state, set_random_state
+from migcap.grading.engine.shell import error_output
+from migcap.grading.wire import WireError
+from migcap.grading.wire.figures import rebuild_figure
+
+TOO_LONG = "The test took longer than a cell may."
+NO_INPUT = "raw_input was called, but this frontend does not support input requests."
+MOST_FIGURES = 20
+
+
+class Judge:
+    def __init__(self, sock, shell, manifest, interrupt):
+        self.shell, self.manifest = shell, manifest
+        self.errors, self.things = Errors(None), Things(self)
+        self.errors._things = self.things
+        self.talk = Talk(sock, self.things.handle, self.things.adopt, interrupt)
+        self.talk.answer_callback = self._answer_callback
+        self.hers = HerNames(self.talk, manifest, update)
+        self.names = Names(self.hers, manifest)
+        self.main = sys.modules["__main__"] = Main(self.names)
+        self.origin, self.test = "", None  # the place a value comes from, and the test cell that asks
+        self.seen = {}  # grade_id -> things that were let in while the teacher's own answers ran
+        self.her_figures, self._figures_are_here = 0, False
+        self.calls = 0
+        self._lock = threading.RLock()
+        self._cells = {}  # file name -> source, of the learner's cells
+        self._random_counts, self._random_told = False, None
+        self._environment = None
+        self._prepare_shell()
+        install(self)
+
+    def _prepare_shell(self):
+        shell, names = self.shell, self.names
+        for name in ("get_ipython", "display", "exit", "quit", "In", "Out", "_ih", "_oh", "_dh"):
+            if name in shell.user_ns:
+                dict.__setitem__(names, name, shell.user_ns[name])
+        shell.user_ns = names
+        shell.user_module = self.main
+        shell.ast_transformers[:] = [AskForNames()]
+        shell.told_of_error = self._traceback_of_hers
+
+    # --- cells
+
+    def prepare(self, sources):
+        """Run the teacher's own cells that come before a test: imports, data, helpers. Gives the errors that they stopped with."""
+        problems = []
+        self.names.preparing = True
+        for source in sources:
+            try:
+                exec(compile(source, "<a cell of the assignment>", "exec"), self.names)
+            except Exception as error:
+                problems.append(f"{type(error).__name__}: {error}")
+        self.names.preparing = False
+        return problems
+
+    def learner_cell(self, source, count, seconds):
+        """Have a cell of the submission run. Gives its outputs and whether it called exit()."""
+        self._remember_cell(source, count)
+        self.talk.deadline = time.monotonic() + seconds
+        try:
+            self._tell_changes()
+            reply = self.talk.ask("run", source, count)
+            return [harmless_output(output) for output in reply["outputs"]], reply.get("ended") is True
+        except MALFORMED as error:
+            raise self._malformed(error) from None
+        finally:
+            self.hers.ran()
+            self.talk.deadline = None
+
+    def test_cell(self, grade_id, source, count, seconds):
+        """Run a test cell; gives its outputs. Every trouble with the submission is an error in them."""
+        self.test = grade_id
+        self.talk.deadline = time.monotonic() + seconds
+        self._random_counts = self._random_counts or bool(re.search(r"random|seed|sample|shuffle", source))
+        self._environment = dict(os.environ) if "environ" in source or "getenv" in source else None
+        self.errors.may_end = tuple(each for each in (SystemExit, KeyboardInterrupt) if each.__name__ in source)
+        self.hers.ran()
+        try:
+            with _alarm(seconds + 0.5):
+                outputs, _ = self.shell.run(source, count)
+        except BaseException as error:
+            outputs = self.shell.recorder.taken() + [error_output(error)]
+        try:
+            self._tell_changes()
+            if self.her_figures:
+                self.close_her_figures()
+        except (RunnerGone, Refused, CellTimeoutError, WireError):
+            pass  # the next cell will say so
+        self.talk.deadline = self.test = None
+        return outputs
+
+    def files(self):
+        """Regular files that her cells wrote."""
+        self.talk.deadline = time.monotonic() + 10
+        try:
+            files = self.talk.ask("files").get("files")
+            return {name: data for name, data in files.items() if type(name) is str and type(data) is bytes}
+        except (RunnerGone, Refused, CellTimeoutError, *MALFORMED):
+            return {}
+
+    def _tell_changes(self):
+        change = self.hers.change()
+        if change:
+            self.talk.ask("change", change)
+
+    # --- calls
+
+    def call(self, how, number, name, arguments, named, origin, owner=None):
+        """Do something with a thing of hers; gives the value or raises her exception, with everything else that came of it."""
+        __tracebackhide__ = True
+        with self._lock:
+            self.calls += 1
+            data = self.talk.dumps([list(arguments), dict(named)])
+            change = self.hers.change()
+            self._add_surroundings(change)
+            reply = self.talk.ask("call", how, number, name, data, change)
+            outer, self.origin = self.origin, origin
+            try:
+                return self._take(reply, arguments, named, number, name, owner)
+            except MALFORMED as error:
+                if getattr(error, "_hers", None) is not None:
+                    raise
+                raise self._malformed(error) from None
+            finally:
+                self.origin = outer
+
+    def attribute(self, thing, name):
+        return self.call("attribute", thing._number, name, [], {}, f"{thing._class_origin}.{name}", owner=thing)
+
+    def _take(self, reply, arguments, named, number, name, owner):
+        __tracebackhide__ = True
+        self.hers.ran(reply.get("stale", ()))
+        if "arguments" in reply:
+            positional, by_name = self.talk.loads(reply["arguments"])
+            for place, argument in [*enumerate(arguments), *named.items()]:
+                update(argument, (by_name if isinstance(place, str) else positional)[place])
+        for output in reply.get("shown", [])[:200]:
+            self._show(harmless_output(output))
+        for category, text in reply.get("warned", [])[:50]:
+            _warn(str(category), str(text))
+        if "random" in reply:
+            set_random_state(reply["random"])
+            self._random_told = reply["random"]
+        figures = reply.get("figures", 0)
+        if figures or self.her_figures:
+            self.her_figures, self._figures_are_here = figures, False
+        if "raised" in reply:
+            raise self.errors.made(reply["raised"])
+        if "argument" in reply:
+            return named[reply["argument"]] if type(reply["argument"]) is str else arguments[reply["argument"]]
+        if reply.get("method") is True:
+            return self._method(number, name, owner)
+        return reply["value"]
+
+    def _method(self, number, name, owner):
+        origin = f"{getattr(owner, '_class_origin', self.origin)}.{name}()"
+
+        def method(*arguments, **named):
+            __tracebackhide__ = True
+            return self.call("method", number, name, arguments, named, origin)
+
+        method.__name__ = name
+        return method
+
+    def _show(self, output):
+        if output["output_type"] == "stream":
+            (sys.stderr if output["name"] == "stderr" else sys.stdout).write(output["text"])
+        elif output["output_type"] == "display_data":
+            self.shell.display_pub.publish(output["data"], output["metadata"])
+
+    def _answer_callback(self, number, arguments, named):
+        if number == "input":
+            if builtins.input.__module__ in ("builtins", "migcap.grading.engine.judge.judge") or builtins.input == self.shell.raw_input:
+                from IPython.core.error import StdinNotImplementedError
+
+                raise StdinNotImplementedError(NO_INPUT)
+            return builtins.input(*arguments)
+        self.hers.ran()  # her code may have bound names anew since the question
+        return self.things.callback(number)(*arguments, **named)
+
+    def _add_surroundings(self, change):
+        if self._random_counts:
+            state = random_state()
+            if state != self._random_told:
+                change["random"] = self._random_told = state
+            else:
+                change["keep random"] = True
+        if self._environment is not None and self._environment != dict(os.environ):
+            now = dict(os.environ)
+            names = {name for name in {**now, **self._environment} if now.get(name) != self._environment.get(name)}
+            change["environment"] = {name: now.get(name) for name in names}
+            self._environment = now
+
+    # --- what may come in, and where it comes from
+
+    def accepts(self, what):
+        """May a thing of this kind come in here? While the teacher's own answers run, everything may, and is noted."""
+        where = f"{what} from {self.hers.origin if not self.origin else self.origin}"
+        if self.manifest.recording:
+            self.seen.setdefault(self.test, set()).add(where)
+            return True
+        return self.manifest.accepts(self.test, where)
+
+    def place_of(self, file, line):
+        """(file name, first line) under which this process knows the source of a function of hers, or None."""
+        if type(file) is not str or type(line) is not int or not 0 < line < 100_000:
+            return None
+        for name, count, source in list(self._cells.values()):
+            if name is None:
+                name = self.shell.compile.cache(self.shell.transform_cell(source), count, source)
+                self._cells[count] = (name, count, source)
+            if _same_cell(name, file):
+                return name, line
+        return None
+
+    def _remember_cell(self, source, count):
+        self._cells[count] = (None, count, source)
+
+    # --- figures
+
+    def fetch_figures(self):
+        """Her open figures become pyplot's own here."""
+        if not self.her_figures or self._figures_are_here:
+            return
+        self._figures_are_here = True
+        from matplotlib import pyplot
+
+        for number, description in self.talk.ask("figures")["figures"][:MOST_FIGURES]:
+            if number in list(pyplot._pylab_helpers.Gcf.figs):
+                self.close_figure(number)
+            rebuild_figure(description, number=number)
+
+    def close_her_figures(self):
+        self.her_figures = 0
+        self.talk.ask("close_figures")
+
+    # --- troubles
+
+    def _malformed(self, error):
+        self.talk.close()
+        return Refused(f"The submission answered in a form that is not known ({type(error).__name__}).")
+
+    def _traceback_of_hers(self, error):
+        return getattr(error, "_hers", None)
+
+
+def _same_cell(name, file):
+    """The two processes name a cell alike but for a folder that bears the process's number."""
+    return os.path.basename(name) == os.path.basename(file)
+
+
+def _warn(category, text):
+    known = getattr(builtins, category, UserWarning)
+    known = known if isinstance(known, type) and issubclass(known, Warning) else UserWarning
+    warnings.warn_explicit(text[:1000], known, "<the submission>", 1)
+
+
+class _alarm:
+    """A test that is itself late (an endless loop over what her code gives) is stopped too."""
+
+    def __init__(self, seconds):
+        self.seconds = seconds
+
+    def __enter__(self):
+        self.before = signal.signal(signal.SIGALRM, self._ring)
+        signal.setitimer(signal.ITIMER_REAL, self.seconds)
+
+    def __exit__(self, *problem):
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, self.before)
+
+    @staticmethod
+    def _ring(*_):
+        raise CellTimeoutError(TOO_LONG)

@@ -1,0 +1,453 @@
+"""The learner's things in the tests' process: functions that call, classes that make, instances that ask. None of her code is here.
+
+A value is believed to be what it is. A thing that acts (an instance with operators of its own, a class) is let in only where the
+teacher's own answer gives such a thing at this very place (`Manifest.accepts`); elsewhere it becomes an `Opaque` that refuses every use.
+"""
+
+import inspect
+import sys
+import types
+from collections import namedtuple
+
+from migcap.grading.engine.judge.errors import Stopped
+from migcap.grading.engine.judge.problems import Refused
+from migcap.grading.engine.runner.things import OPERATORS
+from migcap.grading.wire import Handle, WireError
+
+HARMLESS = frozenset("__len__ __iter__ __next__ __getitem__ __call__ __repr__ __str__ __contains__".split())
+KNOWN_LIBRARIES = ("sklearn", "statsmodels", "pandas", "scipy", "numpy", "networkx", "re", "ipywidgets", "matplotlib", "sqlite3")
+MODULES = frozenset("""pandas numpy matplotlib matplotlib.pyplot math cmath statistics random datetime json re collections itertools functools scipy scipy.stats os sys
+    string time decimal fractions seaborn operator typing io csv textwrap warnings pathlib copy calendar""".split())
+BUILTIN_TYPES = {each.__name__: each for each in (int, float, str, bytes, bool, list, dict, set, tuple, frozenset, complex, object)}
+
+
+class Hers:
+    """What every thing of hers is in this process."""
+
+    __slots__ = ()
+
+    def __repr__(self):
+        return f"<{type(self).__name__} of the submission>"
+
+
+def _refuse(self, *others, **named):
+    raise Refused(f"The submission gives {type(self).__name__!r} here, and this test has no use for such a thing: a plain value was expected.")
+
+
+class Opaque(Hers):
+    """A thing that this test has no use for. Its class bears the name of hers, for a message; every use is refused."""
+
+    __hash__ = object.__hash__
+    __getattr__ = None  # set below: an attribute that is not there is refused too
+
+
+for _name in OPERATORS - {"__repr__", "__str__", "__hash__", "__call__", "__format__"}:
+    setattr(Opaque, _name, _refuse)
+
+
+def _no_attribute(self, name):
+    if name.startswith("_"):
+        raise AttributeError(name)
+    _refuse(self)
+
+
+Opaque.__getattr__ = _no_attribute
+
+
+class Things:
+    """Makes the things of this process out of handles, and handles out of them."""
+
+    def __init__(self, judge):
+        self._judge = judge
+        self._here = {}  # her number -> the thing here
+        self._numbers = {}  # id of a thing here -> (her number, the thing: kept so that no other gets its id)
+        self._callbacks = {}
+
+    # --- out
+
+    def handle(self, thing):
+        """What of the test goes to her code by handle: her own things, functions of the test, charts, exceptions, modules."""
+        known = self._numbers.get(id(thing))
+        if known is not None:
+            return Handle("thing", known[0])
+        if isinstance(type(thing), HerClass):
+            return Handle("thing", thing._number)
+        if isinstance(thing, BaseException):
+            return Handle("exception", [type(thing).__name__, [each if type(each) in (str, int, float, bool, type(None)) else str(each) for each in thing.args]])
+        if isinstance(thing, types.ModuleType):
+            return Handle("module", thing.__name__)
+        drawing = _drawing(thing)
+        if drawing is not None:
+            return drawing
+        if callable(thing) and not isinstance(thing, Opaque):
+            self._callbacks[id(thing)] = thing
+            return Handle("callback", [id(thing), str(getattr(thing, "__name__", "callback"))])
+        raise WireError(f"{type(thing).__name__} of a test does not travel")
+
+    def callback(self, number):
+        return self._callbacks[number]
+
+    # --- in
+
+    def adopt(self, kind, payload):
+        make = getattr(self, "_" + kind.replace(" ", "_"), None) if kind in KINDS else None
+        if make is None:
+            raise WireError(f"an unknown kind of thing: {str(kind)[:40]}")
+        try:
+            return make(payload)
+        except (TypeError, LookupError, ValueError, AttributeError) as error:
+            raise WireError(f"{kind}: {type(error).__name__}") from None
+
+    def _accepted(self, what):
+        return self._judge.accepts(what)
+
+    def _callback(self, number):
+        return self._callbacks[number]
+
+    def _module(self, name):
+        import importlib
+
+        return importlib.import_module(name) if name in MODULES else opaque(str(name))
+
+    def _opaque(self, payload):
+        return opaque(str(payload[1]))
+
+    def _exception(self, told):
+        return self._judge.errors.made(told) if self._accepted("an exception") else opaque(str(told["name"]))
+
+    def _figure(self, payload):
+        from migcap.grading.wire.figures import rebuild_figure
+
+        number, description, index = payload
+        figure = rebuild_figure(description)
+        thing = figure if index is None else figure.axes[index]
+        self._remember(number, thing, here=False)
+        return thing
+
+    def _function(self, payload):
+        number, about = payload
+        return self._known(number) or self._remember(number, self._make_function(number, about))
+
+    def _function_object(self, payload):
+        number, about = payload
+        if not self._accepted(f"a function with attributes, {about.get('name')}"):
+            return self._function(payload)
+        known = self._known(number)
+        if known is not None and isinstance(known, FunctionObject):
+            return known
+        thing = object.__new__(FunctionObject)
+        facts = {"_judge": self._judge, "_number": _number(number), "_origin": self._judge.origin, "__name__": _text(about, "name"), "__doc__": _text(about, "doc")}
+        for name, value in facts.items():
+            object.__setattr__(thing, name, value)
+        return self._remember(number, thing)
+
+    def _iterator(self, payload):
+        number, kind = payload
+        judge = self._judge
+
+        def elements():
+            sent = None
+            while True:
+                try:
+                    value = judge.call("next", number, None, [] if sent is None else [sent], {}, judge.origin)
+                except Stopped:
+                    return
+                sent = yield value
+        made = elements()
+        self._numbers[id(made)] = (_number(number), made)
+        return made
+
+    def _coroutine(self, number):
+        judge = self._judge
+
+        class Awaited:
+            def __await__(self):
+                return judge.call("await", number, None, [], {}, judge.origin)
+                yield
+
+        return Awaited()
+
+    def _class(self, payload):
+        number, about = payload
+        if not self._accepted(f"the class {about['name']}"):
+            return opaque(str(about["name"]))
+        return self._class_here(number, about)
+
+    def _instance(self, payload):
+        number, class_number, about = payload
+        if not self._accepted(f"an instance of {about['module']}.{about['name']}"):
+            return opaque(str(about["name"]))
+        known = self._known(number)
+        if known is not None:
+            return known
+        kind = self._class_here(class_number, about)
+        if issubclass(kind, BaseException):
+            return opaque(str(about["name"]))
+        thing = object.__new__(kind)
+        object.__setattr__(thing, "_number", _number(number))
+        return self._remember(number, thing)
+
+    def _like_plain(self, payload):
+        """An instance of a class derived from int, str, list ...: the plain value in it, where the teacher's answer gives no such thing."""
+        number, class_number, about, value = payload
+        if self._accepted(f"an instance of {about['module']}.{about['name']}"):
+            return self._instance([number, class_number, about])
+        return value
+
+    def _named_tuple(self, payload):
+        number, class_number, about, fields, values = payload
+        values = tuple(values)
+        if len(fields) != len(values):
+            raise WireError("named tuple")
+        # As a plain tuple its fields cannot pass for methods: one called `equals` would be believed.
+        if not self._accepted(f"a named tuple {about['name']}({', '.join(fields)})"):
+            return values
+        key = ("named tuple", about["name"], tuple(fields))
+        kind = self._here.get(key)
+        if kind is None:
+            kind = self._here[key] = namedtuple(str(about["name"]).split(".")[-1], fields)
+        return kind(*values)
+
+    # --- making
+
+    def _known(self, number):
+        return self._here.get(_number(number))
+
+    def _remember(self, number, thing, here=True):
+        if here:
+            self._here[_number(number)] = thing
+        self._numbers[id(thing)] = (_number(number), thing)
+        return thing
+
+    def exception_class(self, number, name, base):
+        """Her own exception's class: one for each of hers, so that `except Negative:` of a test finds it."""
+        known = self._known(number)
+        if isinstance(known, type) and issubclass(known, BaseException):
+            return known
+        return self._remember(number, type(name.split(".")[-1], (base,), {"__module__": "__main__"}))
+
+    def _make_function(self, number, about):
+        judge, origin = self._judge, self._judge.origin
+
+        def ask(arguments, named):
+            __tracebackhide__ = True
+            return judge.call("call", number, None, arguments, named, f"{origin}()")
+
+        code = _calling.__code__
+        if type(about.get("names")) is list:
+            code = code.replace(co_names=code.co_names + tuple(str(name) for name in about["names"]))
+        if type(about.get("variables")) is list:
+            extra = tuple(dict.fromkeys(str(name) for name in about["variables"] if name not in code.co_varnames))
+            code = code.replace(co_varnames=code.co_varnames + extra, co_nlocals=code.co_nlocals + len(extra))
+        place = judge.place_of(about.get("file"), about.get("line"))
+        if place:
+            code = code.replace(co_filename=place[0], co_firstlineno=place[1])
+        made = types.FunctionType(code, judge.names, _text(about, "name") or "function")
+        made.__kwdefaults__ = {"__ask__": ask}
+        made.__qualname__ = _text(about, "qualname") or made.__name__
+        made.__doc__, made.__module__ = _text(about, "doc"), _text(about, "module")
+        notes = about.get("annotations")
+        made.__annotations__ = {name: BUILTIN_TYPES[note] for name, note in notes.items() if note in BUILTIN_TYPES} if type(notes) is dict else {}
+        _sign(made, about)
+        return made
+
+    def _class_here(self, number, about):
+        known = self._known(number)
+        if known is not None:
+            return known
+        above = {each[0]: each[1] for each in about.get("above", [])}
+        bases = tuple(self._class_here(base, above[base]) for base in about["bases"] if base in above)
+        name = str(about["name"]).split(".")[-1]
+        error = next(filter(None, (_builtin_error(*each) for each in about["family"][1:])), None)
+        if error is not None:
+            return self._remember(number, type(name, (error,), {"__module__": "__main__"}))
+        own = str(about["module"]) == "__main__"
+        members = {"__module__": "__main__", "__doc__": _text(about, "doc"), "_judge": self._judge, "_class_number": _number(number), "_class_origin": name}
+        members |= {each: _operator(each) for each in about["operators"] if each in (OPERATORS if own else HARMLESS)}
+        real = None if own else _real_class(str(about["module"]), str(about["name"]))
+        if real is not None:
+            members["__class__"] = property(lambda self: real)
+        return self._remember(number, type.__new__(HerClass, name, bases or (HerInstance,), members))
+
+
+KINDS = frozenset(["callback", "module", "opaque", "exception", "figure", "function", "function object", "iterator", "coroutine", "class", "instance",
+                   "like plain", "named tuple"])
+
+
+class HerInstance(Hers):
+    """An instance of a class of hers: every attribute is asked for."""
+
+    __slots__ = ("_number",)
+
+    def __getattr__(self, name):
+        if name.startswith("__") or name.startswith(("_repr_", "_ipython")) or name in ("_judge", "_number"):
+            raise AttributeError(name)
+        return self._judge.attribute(self, name)
+
+    def __setattr__(self, name, value):
+        self._judge.call("set attribute", self._number, name, [value], {}, self._class_origin)
+
+    def __delattr__(self, name):
+        self._judge.call("delete attribute", self._number, name, [], {}, self._class_origin)
+
+    @property
+    def __dict__(self):
+        return self._judge.call("attributes", self._number, None, [], {}, self._class_origin)
+
+    def __dir__(self):
+        return self._judge.call("names", self._number, None, [], {}, self._class_origin)
+
+    def __copy__(self):
+        return self._judge.call("copy", self._number, None, [], {}, self._class_origin)
+
+    def __deepcopy__(self, memo):
+        return self._judge.call("deepcopy", self._number, None, [], {}, self._class_origin)
+
+
+class FunctionObject(Hers):
+    """A function of hers with attributes of its own, a partial, a cached one."""
+
+    def __call__(self, *arguments, **named):
+        __tracebackhide__ = True
+        return self._judge.call("call", self._number, None, arguments, named, f"{self._origin}()")
+
+    def __getattr__(self, name):
+        if name.startswith("__") or name in ("_judge", "_number", "_origin"):
+            raise AttributeError(name)
+        return self._judge.call("attribute", self._number, name, [], {}, f"{self._origin}.{name}", owner=self)
+
+    def __setattr__(self, name, value):
+        self._judge.call("set attribute", self._number, name, [value], {}, self._origin)
+
+
+class HerClass(type):
+    """A class of hers: calling it makes an instance in her process."""
+
+    def __new__(meta, name, bases, members, **named):
+        raise Refused("A test that derives a class from the submission's cannot run apart from it.")
+
+    def __call__(cls, *arguments, **named):
+        __tracebackhide__ = True
+        return cls._judge.call("call", cls._class_number, None, arguments, named, f"{cls._class_origin}()")
+
+    def __getattr__(cls, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return cls._judge.call("attribute", cls._class_number, name, [], {}, f"{cls._class_origin}.{name}", owner=cls)
+
+    def __setattr__(cls, name, value):
+        if name.startswith("_"):
+            type.__setattr__(cls, name, value)
+        else:
+            cls._judge.call("set attribute", cls._class_number, name, [value], {}, cls._class_origin)
+
+    def __delattr__(cls, name):
+        cls._judge.call("delete attribute", cls._class_number, name, [], {}, cls._class_origin)
+
+    def __iter__(cls):
+        return iter(cls._operate("__iter__"))
+
+    def __len__(cls):
+        return cls._operate("__len__")
+
+    def __getitem__(cls, key):
+        return cls._operate("__getitem__", key)
+
+    def __contains__(cls, key):
+        return cls._operate("__contains__", key)
+
+    def _operate(cls, name, *arguments):
+        return cls._judge.call("operator", cls._class_number, name, arguments, {}, f"{cls._class_origin}.{name}")
+
+    def __repr__(cls):
+        return f"<class '__main__.{cls.__name__}'>"
+
+
+def _calling(*arguments, __ask__=None, **named):
+    """The body of every function of hers here. It has no variables of its own, so that hers can stand beside them in its code object."""
+    __tracebackhide__ = True
+    return __ask__(arguments, named)
+
+
+def opaque(name):
+    """An instance of an Opaque class that bears the name of hers."""
+    return type(name.split(".")[-1][:60] or "thing", (Opaque,), {})()
+
+
+def _operator(name):
+    """A method that does the operator in her process."""
+    def operate(self, *arguments):
+        __tracebackhide__ = True
+        return self._judge.call("operator", self._number, name, arguments, {}, f"{self._class_origin}.{name}")
+
+    def said(self):
+        try:
+            text = operate(self)
+        except Exception:
+            return f"<{type(self).__name__}>"
+        return text if type(text) is str else f"<{type(self).__name__}>"
+
+    def following(self):
+        try:
+            return operate(self)
+        except Stopped:
+            raise StopIteration from None
+
+    method = said if name in ("__repr__", "__str__") else following if name == "__next__" else operate
+    method.__name__ = name
+    return method
+
+
+def _drawing(thing):
+    figures = sys.modules.get("matplotlib.figure")
+    if figures is None or not type(thing).__module__.startswith("matplotlib."):
+        return None
+    from migcap.grading.wire.figures import axes_index, describe_figure
+
+    if isinstance(thing, figures.Figure):
+        return Handle("figure", [describe_figure(thing), None])
+    if isinstance(thing, sys.modules["matplotlib.axes"].Axes):
+        figure = thing.get_figure(root=True)
+        return Handle("figure", [describe_figure(figure), axes_index(figure, thing)])
+    return None
+
+
+def _sign(function, about):
+    """Signature and defaults as hers, so that `inspect` says the same of it."""
+    try:
+        parameters = [inspect.Parameter(name, inspect._ParameterKind(kind), default=default if has_default else inspect.Parameter.empty,
+                                        annotation=function.__annotations__.get(name, inspect.Parameter.empty))
+                      for name, kind, has_default, default in about["parameters"]]
+        function.__signature__ = inspect.Signature(parameters, return_annotation=function.__annotations__.get("return", inspect.Parameter.empty))
+    except (KeyError, ValueError, TypeError):
+        pass
+    if type(about.get("defaults")) is list:
+        function.__defaults__ = tuple(about["defaults"])
+
+
+def _builtin_error(module, name):
+    import builtins
+
+    found = getattr(builtins, str(name), None) if module == "builtins" else None
+    return found if isinstance(found, type) and issubclass(found, BaseException) else None
+
+
+def _real_class(module, name):
+    """The library's own class, for isinstance(); None where it is not loaded here."""
+    if module.split(".")[0] not in KNOWN_LIBRARIES or module not in sys.modules:
+        return None
+    found = sys.modules[module]
+    for part in name.split("."):
+        found = getattr(found, part, None)
+    return found if isinstance(found, type) else None
+
+
+def _number(value):
+    if type(value) is not int:
+        raise WireError("a number of a thing")
+    return value
+
+
+def _text(about, key):
+    value = about.get(key)
+    return value if type(value) is str else None

@@ -1,0 +1,119 @@
+"""What the tests of a notebook may take from a learner, made from the teacher's own notebook before anything of hers is run."""
+
+import ast
+import builtins
+import json
+from dataclasses import dataclass, field
+
+from migcap.grading.takes import about, code_cells, is_answer, is_test, learners_names, names, parsed
+
+OF_THE_SHELL = frozenset(["get_ipython", "display", "In", "Out", "exit", "quit", "_", "__name__"])
+DEFINITIONS = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
+@dataclass
+class Manifest:
+    """Of one notebook. Names and kinds of things, no values; plain JSON.
+
+    `offered`: names that the learner may give (None: there is no teacher's notebook, so any);
+    `read`: names that her cells read, so that what a test puts there must be told;
+    `before`: for each test the lines of the teacher's own cells to run in the tests' process first;
+    `accepted`: for each test the things besides values that the teacher's own answers give there, and from where;
+    `shared`: tests that have to run beside the learner's code.
+    """
+
+    offered: set | None = None
+    read: set = field(default_factory=set)
+    before: dict = field(default_factory=dict)
+    accepted: dict = field(default_factory=dict)
+    shared: list = field(default_factory=list)
+    recording: bool = False
+
+    @property
+    def unknown(self):
+        return self.offered is None
+
+    def offers(self, name, surely=False):
+        return not surely if self.offered is None else name in self.offered
+
+    def reads(self, name):
+        return name in self.read
+
+    def accepts(self, test, what):
+        return self.unknown or what in self.accepted.get(test, ())
+
+    def to_json(self):
+        return json.dumps({"offered": None if self.offered is None else sorted(self.offered), "read": sorted(self.read), "before": self.before,
+                           "accepted": {test: sorted(things) for test, things in self.accepted.items()}, "shared": self.shared,
+                           "recording": self.recording}, indent=1, sort_keys=True)
+
+    @classmethod
+    def from_json(cls, text):
+        known = json.loads(text)
+        known["offered"] = None if known["offered"] is None else set(known["offered"])
+        known["read"] = set(known["read"])
+        known["accepted"] = {test: set(things) for test, things in known["accepted"].items()}
+        return cls(**known)
+
+
+def manifest_of(notebook):
+    """The names of a teacher's notebook, from its text alone. What else its tests accept is known once its answers have run (`Engine.manifest_of`)."""
+    offered, read, before, waiting = set(learners_names(notebook)), set(), {}, []
+    trusted, of_tests, asked = set(), set(), set()
+    for cell in code_cells(notebook):
+        seen = _names_or_none(cell.source)
+        if is_test(cell):
+            before[about(cell)["grade_id"]] = waiting
+            waiting = []
+            of_tests |= seen.bound
+            asked |= seen.read
+            continue
+        read |= seen.read
+        if not is_answer(cell):
+            kept, left = _divided(cell, offered)
+            if kept:
+                waiting.append(kept)
+                trusted |= names(kept).bound - offered
+            offered |= left - trusted
+    # What a test reads and nobody else makes can only come from the learner.
+    offered |= asked - of_tests - trusted - set(dir(builtins)) - OF_THE_SHELL
+    return Manifest(offered, read | offered, before)
+
+
+def _divided(cell, offered):
+    """Of a teacher's cell: the lines that the tests' process runs too, as text, and the names that are left to the learner's process.
+
+    A locked cell is the teacher's word: all of it counts but what only shows something of the learner's. One that she may edit
+    gives its imports and functions; its values may be hers (`COUNTRY = "NPL"`).
+    """
+    try:
+        statements = [statement for tree in parsed(cell.source)[:1] for statement in tree.body]
+    except SyntaxError:
+        return "", set()
+    locked = about(cell).get("locked")
+    kept, left = [], set()
+    for statement in statements:
+        text = ast.unparse(statement)
+        seen = _names_or_none(text)
+        shows_only = not seen.bound and (seen.read & offered or _is_magic(statement) or _shows(statement))
+        if isinstance(statement, DEFINITIONS) or (locked and not shows_only):
+            kept.append(text)
+        else:
+            left |= seen.bound
+    return "\n".join(kept), left
+
+
+def _is_magic(statement):
+    return "get_ipython()." in ast.unparse(statement)
+
+
+def _shows(statement):
+    """An expression at the end of a cell is there to be looked at, unless it calls something."""
+    return isinstance(statement, ast.Expr) and not any(isinstance(each, ast.Call) for each in ast.walk(statement))
+
+
+def _names_or_none(source):
+    try:
+        return names(source)
+    except SyntaxError:
+        return names("")
