@@ -93,20 +93,21 @@ def command(descriptor, environment, needed, identity_file, *, as_root, own_proc
             words += ["--cap-add", capability]
     else:
         words += ["--unshare-user", "--uid", "1000", "--gid", "1000"]
+    words += ["--tmpfs", "/tmp"]
+    for parent in _parents([*SETTINGS, *needed]):
+        words += ["--dir", parent]  # left to bubblewrap, they would be open to root alone
     for path in (*SYSTEM, *SETTINGS):
         if os.path.islink(path):
             words += ["--symlink", os.readlink(path), path]
         elif os.path.exists(path):
             words += ["--ro-bind", path, path]
-    words += ["--ro-bind-data", str(identity_file), "/etc/passwd", "--dev", "/dev", "--tmpfs", "/tmp", "--dir", WORK]
+    words += ["--file", str(identity_file), "/etc/passwd", "--dev", "/dev", "--dir", WORK]
     if not own_proc:
         words += ["--bind", "/proc", "/proc"]
     elif as_root:
         words += ["--dir", "/proc"]  # the warm parent mounts it: bubblewrap covers parts of root's, and then no child may have its own
     else:
         words += ["--proc", "/proc"]
-    for parent in _parents(needed):
-        words += ["--dir", parent]  # left to bubblewrap, they would be open to root alone
     for path in needed:
         words += ["--ro-bind", path, path]
     words += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/"]

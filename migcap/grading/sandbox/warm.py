@@ -54,6 +54,7 @@ class _Warm:
             namespaces.mount("proc", "/proc", "proc", namespaces.NO_SUID | namespaces.NO_DEVICES | namespaces.NO_EXEC)
         if orders["drop"]:
             _become_nobody()
+        self.identity = os.geteuid(), os.getegid()  # in a new user namespace they are unknown until it is told
         _readable(orders["needed"])
         self.prepared = named(orders["prepare"])(*orders["arguments"])
         _alone()
@@ -97,14 +98,13 @@ class _Warm:
     def _be_child(self, role, request, files, speak):
         """Never returns."""
         try:
-            user, group = os.geteuid(), os.getegid()
             _keep_only([*files, speak])
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             signal.signal(signal.SIGINT, signal.default_int_handler)
             limit, guards = limits.Limits(**request["limits"]), set(request["guards"])
             if self.sandbox:
                 if "namespaces" in guards:
-                    namespaces.become_inside(user, group)
+                    namespaces.become_inside(*self.identity)
                 confine.confine(limit, self.filter, request["core"], guards)
             else:
                 _unconfined(limit, request)

@@ -4,7 +4,7 @@ import json
 import socket
 from pathlib import Path
 
-from migcap.grading.sandbox import Limits, WarmParent
+from migcap.grading.sandbox import Limits, WarmParent, bubblewrap  # noqa: F401 - tests look at the tables in it
 
 HERE = Path(__file__).parent
 ROLE = "roles:call"
