@@ -13,7 +13,7 @@ from migcap.grading.record.notebook import fresh_id
 
 SCHEMA = 3  # of nbgrader's metadata of a cell
 KEYS = ("schema_version", "grade", "locked", "solution", "task", "grade_id", "points", "checksum", "cell_type")
-SKIPS = {"skip-execution", "raises-exception"}  # tags by which a test cell could ask not to be run, or not to fail
+SKIPS = "skip-execution"  # a tag by which a test cell asks not to be run, and one that was not run scores in full
 
 
 def put_back(notebook, given):
@@ -96,7 +96,7 @@ def _set_type(cell, cell_type):
 
 def _drop_tags(cell, keeps_tags):
     tags = cell.metadata.get("tags")
-    if tags is not None and (not keeps_tags or not isinstance(tags, list) or SKIPS & {tag for tag in tags if isinstance(tag, str)}):
+    if tags is not None and (not keeps_tags or not isinstance(tags, list) or SKIPS in tags):
         del cell.metadata["tags"]
 
 

@@ -30,11 +30,13 @@ def example(folder, run, due="2015-02-01 15:00:00 UTC"):
 
 
 def hand_in_example(folder, student, timestamp="2015-02-02 15:58:23.948203 UTC"):
-    """The submissions that nbgrader ships, or a copy of what was given out; returns the folder."""
+    """The submissions that nbgrader ships, or a copy of what was given out; returns the folder. Without `timestamp` none is written."""
     shipped = _GUIDE / "submitted" / student / EXAMPLE
     place = folder / "submitted" / student / EXAMPLE
     shutil.copytree(shipped if shipped.exists() else folder / "release" / EXAMPLE, place)
-    (place / "timestamp.txt").write_text(timestamp)
+    (place / "timestamp.txt").unlink(missing_ok=True)
+    if timestamp:
+        (place / "timestamp.txt").write_text(timestamp)
     return place
 
 
