@@ -2,9 +2,10 @@
 PYTHON ?= python3
 ARGS ?=
 
-.PHONY: learn test build bench lock
+.PHONY: learn test build grade bench lock
 learn: ; @$(PYTHON) start.py learn $(ARGS)
 test:  ; @$(PYTHON) start.py test $(ARGS)
 build: ; @$(PYTHON) start.py build $(ARGS)
+grade: ; @$(PYTHON) start.py grade $(ARGS)
 bench: ; @$(PYTHON) start.py bench $(ARGS)
 lock:  ; @$(PYTHON) start.py lock $(ARGS)

@@ -4,6 +4,7 @@
     python3 start.py learn [--no-browser]   open JupyterLab on the start page
     python3 start.py test  [pytest options] run every test
     python3 start.py build [MODULE...]      make the notebooks from their sources
+    python3 start.py grade ASSIGNMENT       grade what was handed in (trainers)
     python3 start.py bench                  measure speed and memory
     python3 start.py lock                   resolve the versions anew (maintainers)
 
@@ -30,6 +31,7 @@ COMMANDS = {
     "learn": ["-m", "migcap", "learn"],
     "test": ["-m", "pytest", "-n", "2", "--dist", "loadgroup", "--durations=10"],
     "build": ["-m", "migcap", "build"],
+    "grade": ["-m", "migcap", "grade"],
     "bench": [os.path.join(HERE, "tests", "bench", "run.py")],
     "lock": ["-m", "migcap.build.lock"],
 }

@@ -5,6 +5,8 @@ import sys
 
 from migcap.errors import MigcapError
 
+WINDOWS = sys.platform == "win32"
+
 
 def main(arguments=None):
     """Run one subcommand; returns the exit code. What a person can put right is said in a sentence, without a traceback."""
@@ -35,6 +37,8 @@ def parser():
     check.add_argument("module", help='the module\'s number, for instance "00"')
     check.set_defaults(run=run_check)
 
+    add_grade(commands)
+
     restore = commands.add_parser("restore", help="put fresh originals of a module into your folder; yours are kept beside them")
     restore.add_argument("module")
     restore.set_defaults(run=run_restore)
@@ -48,6 +52,28 @@ def parser():
     build.set_defaults(run=run_build)
     add_data(commands)
     return top
+
+
+def add_grade(commands):
+    grade = commands.add_parser("grade", help="grade what was handed in for an assignment, each submission in a sandbox (trainers)")
+    grade.add_argument("assignment", nargs="?", help='for instance "00-my-country"')
+    grade.add_argument("--course", metavar="DIR", help="an nbgrader course (the one in this folder, or this project, where none is named)")
+    grade.add_argument("--student", action="append", metavar="ID", help="only this one; may be given several times")
+    where = grade.add_mutually_exclusive_group()
+    where.add_argument("--workers", type=at_least_one, metavar="N", help="how many submissions to run at once (as many as there are cores)")
+    where.add_argument("--scheduler", metavar="ADDRESS", help="run them on the workers of a Dask scheduler, for instance tcp://10.0.0.5:8786")
+    grade.add_argument("--regrade", action="store_true", help="run everything again, also what has not changed since it was graded")
+    grade.add_argument("--no-sandbox", action="store_true", help="without protection: the code of a submission can do whatever you can")
+    grade.add_argument("--json", metavar="FILE", help="write the report there as well")
+    grade.add_argument("--doctor", action="store_true", help="only say what of the sandbox this machine can enforce")
+    grade.epilog = "Exit status: 0 all graded; 3 some set aside or failed; 1 nothing could be done; 2 wrong usage; 130 stopped by Ctrl-C."
+    grade.set_defaults(run=run_grade, usage_error=grade.error)
+
+
+def at_least_one(text):
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of workers: give 1 or more")
+    return int(text)
 
 
 def add_data(commands):
@@ -78,6 +104,21 @@ def run_check(options):
     from migcap.grading.selfcheck import check
 
     print(check(options.module))
+
+
+def run_grade(options):
+    if not options.assignment and not options.doctor:
+        options.usage_error('which assignment? For instance: migcap grade "00-my-country"')
+    if WINDOWS:
+        raise MigcapError("Grading does not run on Windows itself: run the same command in WSL, Windows' own Linux.")
+    try:
+        from migcap.grading.cohort.command import doctor, grade
+    except ModuleNotFoundError as missing:
+        raise MigcapError(f"Grading needs '{missing.name}', which is not installed: pip install 'migcap[grading]', or use `make grade` in the project's repository.") from None
+    if options.doctor:
+        return doctor()
+    return grade(options.assignment, folder=options.course, students=options.student, workers=options.workers, scheduler=options.scheduler,
+                 regrade=options.regrade, sandbox=not options.no_sandbox, report_to=options.json)
 
 
 def run_restore(options):

@@ -1,0 +1,135 @@
+"""`migcap grade`: from what was asked for to a report and an exit status."""
+
+import contextlib
+import json
+import os
+from pathlib import Path
+
+from migcap import course as our_course
+from migcap.errors import MigcapError
+from migcap.grading.cohort import engines, environment, summary
+from migcap.grading.cohort.assignment import prepare
+from migcap.grading.cohort.desk import Desk
+from migcap.grading.cohort.grade import Grading
+from migcap.grading.cohort.kept import Kept, write_whole
+from migcap.grading.cohort.manifests import Manifests
+from migcap.grading.cohort.progress import Progress
+from migcap.grading.cohort.settings import Settings, digest
+from migcap.grading.cohort.written import Written
+from migcap.grading.record import Course
+from migcap.grading.sandbox import SandboxUnavailable
+
+CONFIG = "nbgrader_config.py"
+NOTHING_KEPT = "*\n"  # the .gitignore of the results: marks and submissions are people's
+
+
+class GradeError(MigcapError):
+    """Nothing can be graded before this is put right."""
+
+
+def grade(name, *, folder=None, students=None, workers=None, scheduler=None, regrade=False, sandbox=True, report_to=None):
+    """Grade an assignment, print the report; returns the exit status. Raises MigcapError with a sentence where nothing could be done."""
+    report_to = report_to and writable(Path(report_to))
+    course = Course.open(course_folder(folder))
+    settings = Settings.of(course, sandbox)
+    if course.has_own_steps:
+        from migcap.grading.cohort.own_steps import grade_in_order
+
+        told = grade_in_order(course, name, students, regrade, sandbox)
+    else:
+        told = graded(course, name, settings, students, workers, scheduler, regrade)
+    summary.show(told)
+    if report_to:
+        write_whole(report_to, (json.dumps(told, indent=2, ensure_ascii=False) + "\n").encode())
+    return told["exit_status"]
+
+
+def graded(course, name, settings, students, workers, scheduler, regrade):
+    assignment = prepare(course, name, settings)
+    here = environment.key(environment.described(settings))
+    desk = Desk(course, assignment, here, students)
+    results = results_folder(course.root) / name
+    with alone(results, name):
+        manifests = Manifests(assignment, digest([assignment.given.tests_key, here]), results / "manifests.json")
+        written = Written(results / "written.json", desk.rows, desk.files)
+        grading = Grading(desk, lambda: make_workers(settings, manifests, workers, scheduler), Kept(results), written, Progress(), regrade)
+        tally = grading.run()
+    said = grading.workers.said if grading.workers else "nothing had to be run"
+    return summary.report(tally, assignment=name, course=course.root, workers=said, sandbox=settings.sandbox, seconds=grading.seconds,
+                          stopped=grading.stopped, notes=manifests.notes)
+
+
+def make_workers(settings, manifests, count, scheduler):
+    from migcap.grading.cohort.cluster import DaskWorkers
+    from migcap.grading.cohort.workers import LocalWorkers
+
+    try:
+        return DaskWorkers(settings, manifests.complete, scheduler) if scheduler else LocalWorkers(settings, manifests.complete, count)
+    except BaseException as error:
+        engines.close(settings)
+        if isinstance(error, SandboxUnavailable):
+            raise GradeError(str(error)) from None
+        raise
+
+
+def course_folder(given):
+    """The course's folder: the one that is named, else the one where we stand, else this project itself."""
+    if given is not None:
+        folder = Path(given).expanduser()
+        if not folder.is_dir():
+            raise GradeError(f"There is no folder {folder}: give the course's folder with --course, the one with its {CONFIG}.")
+        return folder
+    if Path(CONFIG).is_file():
+        return Path.cwd()
+    ours = our_course.repository()
+    if ours is None:
+        raise GradeError(f"There is no course here: run this in the folder with {CONFIG}, or name that folder with --course.")
+    return ours
+
+
+def results_folder(root):
+    """Where results are kept: beside our course's gradebook; in a folder of its own, out of nbgrader's sight, in any other."""
+    ours = Path(root) / "grading"
+    folder = ours / "results" if (ours / CONFIG).is_file() else Path(root) / ".migcap" / "results"
+    return folder
+
+
+@contextlib.contextmanager
+def alone(folder, name):
+    """The only run over an assignment. The lock goes with the process, however it ends."""
+    import fcntl
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder.parent / ".gitignore").write_text(NOTHING_KEPT)
+        lock = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise GradeError(f"Results cannot be kept in {folder} ({error.strerror}): make room, or make the folder writable, then run this again.") from None
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(lock)
+        raise GradeError(f"'{name}' is being graded already, by another `migcap grade`: wait until it is done.") from None
+    try:
+        for left in folder.glob(".*.tmp"):  # of a run that was killed while it wrote
+            left.unlink(missing_ok=True)
+        yield
+    finally:
+        os.close(lock)
+
+
+def writable(path):
+    """Known before an hour of grading, not after it."""
+    if path.is_dir() or not path.parent.is_dir() or not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise GradeError(f"The report cannot be written to {path}: give --json a file in a folder that is there and that you may write to.")
+    return path
+
+
+def doctor():
+    """Print what this machine can enforce; returns the exit status."""
+    from migcap.grading.sandbox import doctor as examine
+    from migcap.grading.sandbox import doctor_table
+
+    findings = examine()
+    print(doctor_table(findings))
+    return 1 if any(finding.ok is False for finding in findings) else 0

@@ -1,0 +1,94 @@
+"""Where the submissions of one assignment lie, and where their marks go: the record, as a run needs it."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from nbformat import v4
+from nbgrader.api import Assignment, BaseCell, Grade, Notebook, SubmittedAssignment, SubmittedNotebook
+from sqlalchemy import select
+
+from migcap.grading.cohort.assignment import exercises_of, pack
+from migcap.grading.cohort.settings import digest
+from migcap.grading.cohort.task import Task
+from migcap.grading.record import RecordError, SetAside, Submission, Writer
+
+NOTHING = "Nothing to grade was handed in: no {} in {}."
+NO_FILE = "The notebook is a link or no ordinary file: ask for the notebook itself."
+
+
+@dataclass(frozen=True)
+class Handed:
+    """A submission with the key of its result: everything that the result depends on."""
+
+    submission: Submission
+    key: str
+
+    @property
+    def student(self):
+        return self.submission.student
+
+    @property
+    def notes(self):
+        return self.submission.notes
+
+
+class Desk:
+    def __init__(self, course, assignment, environment_key, students=None):
+        self._course, self._assignment = course, assignment
+        self.exercises = exercises_of(assignment.given)
+        found = course.submissions(assignment.name, students)
+        if not found:
+            raise RecordError(f"Nobody has handed in '{assignment.name}': {course.submitted_folder('*', assignment.name)} is where submissions are looked for.")
+        self.submissions = [Handed(one, digest([one.key, sorted(one.notebooks), assignment.given.tests_key, environment_key])) for one in found]
+        self._engine = None
+
+    def task(self, handed):
+        """What a worker needs of a submission. Raises SetAside where there is nothing that it could run."""
+        submission = handed.submission
+        wanted = sorted(self._assignment.given.notebooks)
+        paths = {name: Path(submission.notebooks[name]) for name in wanted if name in submission.notebooks}
+        if not paths:
+            raise SetAside(NOTHING.format(" or ".join(f"{name}.ipynb" for name in wanted), submission.folder))
+        if any(path.is_symlink() or not path.is_file() for path in paths.values()):
+            raise SetAside(NO_FILE)
+        notebooks = tuple((name, path.relative_to(submission.folder).as_posix()) for name, path in paths.items())
+        return Task(submission.student, handed.key, notebooks, pack(submission.files))
+
+    @cached_property
+    def _writer(self):
+        return Writer(self._course, self._assignment.given)
+
+    def save(self, handed, result):
+        """Write a result down; returns sentences for the trainer. Raises SetAside where the gradebook refuses it."""
+        notebooks = {name: v4.reads(text) for name, text in result.notebooks.items()}
+        return self._writer.save(handed.submission, notebooks, result.notes, result.files).notes
+
+    def rows(self):
+        """{student: digest of the marks that the gradebook holds}: what written results are compared with."""
+        query = (select(SubmittedAssignment.student_id, SubmittedAssignment.timestamp, Notebook.name, BaseCell.name, Grade.auto_score, Grade.id)
+                 .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
+                 .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+                 .join(Notebook, SubmittedNotebook.notebook_id == Notebook.id)
+                 .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
+                 .join(BaseCell, Grade.cell_id == BaseCell.id)
+                 .where(Assignment.name == self._assignment.name))
+        self._engine = self._engine or self._course.gradebook()
+        rows = defaultdict(list)
+        with self._engine.connect() as connection:
+            for student, *row in connection.execute(query):
+                rows[student].append([str(value) for value in row])
+        return {student: digest(sorted(values)) for student, values in rows.items()}
+
+    def files(self, student):
+        """[name, size, time] of the autograded notebooks of a student."""
+        folder = self._course.autograded_folder(student, self._assignment.name)
+        states = [(path.name, path.stat()) for path in sorted(folder.glob("*.ipynb"))]
+        return [[name, state.st_size, state.st_mtime_ns] for name, state in states]
+
+    def close(self):
+        if self._engine is not None:
+            self._engine.dispose()
+        if "_writer" in self.__dict__:
+            self._writer.close()

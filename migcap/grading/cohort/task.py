@@ -1,0 +1,96 @@
+"""One submission as plain values, and what is done with it: the same on this machine and on a Dask worker."""
+
+import io
+import tarfile
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbformat import v4
+
+from migcap.grading.cohort import engines
+from migcap.grading.cohort.result import Result
+from migcap.grading.engine.notices import NOT_JUDGED
+from migcap.grading.preprocessors import message
+from migcap.grading.record import SetAside, put_back, read_notebook, score
+from migcap.grading.sandbox.folder import put_back as put_files
+
+FAILED = "The grader, not the submission, stopped: {}."
+
+
+@dataclass(frozen=True)
+class Task:
+    """A submission to be run. It carries the files themselves: a worker on another machine needs no disk in common with this one."""
+
+    student: str
+    key: str
+    notebooks: tuple  # pairs: the notebook's name, its path in the submission's folder
+    packed: bytes  # the folder, as `sandbox.folder.pack` packs it
+
+
+def execute(task, assignment, core=None):
+    """Run a submission; returns its Result. Whatever a submission holds, this raises nothing."""
+    started = time.monotonic()
+    try:
+        result = run(task, assignment, core)
+    except SetAside as reason:
+        result = Result(task.student, set_aside=str(reason))
+    except Exception as error:  # what else goes wrong is ours: it is tried again, then told
+        result = Result(task.student, failed=failure(error))
+    result.seconds = round(time.monotonic() - started, 3)
+    return result
+
+
+def failure(error):
+    said = str(error).strip().rstrip(".")
+    return FAILED.format(f"{type(error).__name__}: {said}" if said else type(error).__name__)
+
+
+def run(task, assignment, core):
+    """Every notebook of a submission, in the order of the assignment, in a copy of its folder with the course's own files in it."""
+    result = Result(task.student)
+    with tempfile.TemporaryDirectory(prefix="migcap-grade-") as place:
+        unpack(task.packed, place)
+        unpack(assignment.extras, place)  # after hers: a data file that she changed is the course's again
+        for name, path in task.notebooks:
+            run_notebook(name, read_notebook(Path(place) / path), Path(place), assignment, core, result)
+    return result
+
+
+def unpack(packed, place):
+    if packed:
+        with tarfile.open(fileobj=io.BytesIO(packed)) as files:
+            files.extractall(place, filter="data")
+
+
+def run_notebook(name, notebook, place, assignment, core, result):
+    """Put it back as it was given out, run it, and add what came of it to the result."""
+    given = assignment.given.notebooks[name]
+    notebook = put_back(notebook, given)
+    done = run_in_engine(notebook, assignment, name, place, core)
+    done.put_into(notebook)
+    put_files(done.files, place)  # the next notebook finds what this one wrote
+    result.files.update(done.files)
+    result.notes += done.notes
+    result.doubtful |= any(NOT_JUDGED in note for note in done.notes)
+    result.shared += [f"{name}/{test}" for test in done.shared]
+    result.notebooks[name] = v4.writes(notebook)  # before scoring, which shortens long outputs: the gradebook's writer scores once more
+    marks = score(notebook, given)
+    result.remarks += [mark.note for mark in marks if mark.note]
+    result.marks.update({f"{name}/{mark.name}": [mark.auto_score, mark.maximum] for mark in marks if mark.graded and not mark.answer and mark.auto_score is not None})
+    result.messages.update({f"{name}/{test}": text for test, text in messages(notebook)})
+    result.answers += [mark.untouched for mark in marks if mark.answer and not mark.graded]
+
+
+def run_in_engine(notebook, assignment, name, place, core):
+    settings = assignment.settings
+    return engines.engine(settings).run(notebook, assignment.manifest(name), place, seconds=settings.seconds, total=settings.total, core=core)
+
+
+def messages(notebook):
+    """(grade_id, what it said) of every test cell that was run."""
+    for cell in notebook.cells:
+        about = cell.metadata.get("nbgrader", {})
+        if cell.cell_type == "code" and about.get("grade") and not about.get("solution"):
+            yield about["grade_id"], message(cell)
