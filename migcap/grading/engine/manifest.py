@@ -43,7 +43,7 @@ class Manifest:
         return self.unknown or what in self.accepted.get(test, ())
 
     def to_json(self):
-        return json.dumps({"offered": None if self.offered is None else sorted(self.offered), "read": sorted(self.read), "before": self.before,
+        return json.dumps({"offered": None if self.offered is None else sorted(self.offered), "read": sorted(self.read), "before": list(self.before.items()),
                            "accepted": {test: sorted(things) for test, things in self.accepted.items()}, "shared": self.shared,
                            "recording": self.recording}, indent=1, sort_keys=True)
 
@@ -51,7 +51,7 @@ class Manifest:
     def from_json(cls, text):
         known = json.loads(text)
         known["offered"] = None if known["offered"] is None else set(known["offered"])
-        known["read"] = set(known["read"])
+        known["read"], known["before"] = set(known["read"]), dict(known["before"])
         known["accepted"] = {test: set(things) for test, things in known["accepted"].items()}
         return cls(**known)
 

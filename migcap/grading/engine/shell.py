@@ -4,6 +4,7 @@ It is the kernel's own shell. Where that would send messages to a browser, a `Re
 shows is what it would print and show in JupyterLab.
 """
 
+import base64
 import json
 import sys
 
@@ -80,6 +81,7 @@ class Recorder(Session):
     # --- room
 
     def _show(self, output):
+        output["data"] = {kind: value if not isinstance(value, bytes) else base64.b64encode(value).decode() for kind, value in output["data"].items()}
         if len(self.outputs) > MOST_OUTPUTS or not self._fits(json_size(output["data"])):
             return False
         self._clear_if_asked()
@@ -178,6 +180,7 @@ class Shell(ZMQInteractiveShell):
 
     ended = False
     told_of_error = None  # function(error): the traceback of an error that happened in another process
+    own_names = None  # the names in which cells run, where they are not a module's
 
     def init_display_pub(self):
         super().init_display_pub()
@@ -187,6 +190,10 @@ class Shell(ZMQInteractiveShell):
     def init_displayhook(self):
         super().init_displayhook()
         self.displayhook.session, self.displayhook.pub_socket, self.displayhook.topic = self.recorder, None, b"execute_result"
+
+    @property
+    def user_global_ns(self):
+        return self.user_module.__dict__ if self.own_names is None else self.own_names
 
     def _showtraceback(self, etype, evalue, stb):
         elsewhere = self.told_of_error(evalue) if self.told_of_error else None

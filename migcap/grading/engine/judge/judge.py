@@ -54,7 +54,7 @@ class Judge:
         for name in ("get_ipython", "display", "exit", "quit", "In", "Out", "_ih", "_oh", "_dh"):
             if name in shell.user_ns:
                 dict.__setitem__(names, name, shell.user_ns[name])
-        shell.user_ns = names
+        shell.user_ns = shell.own_names = names
         shell.user_module = self.main
         shell.ast_transformers[:] = [AskForNames()]
         shell.told_of_error = self._traceback_of_hers
