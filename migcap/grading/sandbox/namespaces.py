@@ -6,6 +6,7 @@
 import ctypes
 import os
 import signal
+from pathlib import Path
 
 NEW_MOUNTS, NEW_NAMES, NEW_IPC, NEW_USER, NEW_PIDS, NEW_NET = 0x20000, 0x4000000, 0x8000000, 0x10000000, 0x20000000, 0x40000000
 EVERY_NAMESPACE = NEW_MOUNTS | NEW_NAMES | NEW_IPC | NEW_USER | NEW_PIDS | NEW_NET
@@ -77,8 +78,10 @@ def mount(source, target, kind, flags, options=""):
 def become_inside(outer_user, outer_group, inner=1000):
     """Say which identity this process, alone in its user namespace, has there."""
     for name, text in (("setgroups", "deny"), ("uid_map", f"{inner} {outer_user} 1"), ("gid_map", f"{inner} {outer_group} 1")):
-        with open(f"/proc/self/{name}", "w") as file:
-            file.write(text)
+        try:
+            Path(f"/proc/self/{name}").write_text(text)
+        except OSError as why:
+            raise OSError(why.errno, f"taking an identity in a user namespace of its own: {why.strerror}") from why
 
 
 def drop_capabilities():

@@ -15,15 +15,12 @@ from migcap.grading.sandbox.child import Child
 from migcap.grading.sandbox.confine import EVERYTHING
 from migcap.grading.sandbox.errors import LAST_RESORT, SandboxUnavailable
 from migcap.grading.sandbox.limits import Limits
+from migcap.grading.sandbox.machine import forbidden_namespaces, root_matters
 
 PATIENCE = 180  # seconds until the libraries are imported; on a cold disk it takes long
 ANSWER = 60  # seconds until a child has been started
 PASSWD = b"root:x:0:0::/:/bin/false\nlearner:x:1000:1000::/tmp:/bin/sh\nnobody:x:65534:65534::/:/bin/false\n"
-PROBE = "migcap.grading.sandbox.parent:nothing"
-
-
-def nothing(sockets, prepared):
-    """The role that shows whether a child can be confined at all."""
+PROBE = "migcap.grading.sandbox.probes:nothing"
 
 
 class WarmParent:
@@ -206,12 +203,13 @@ class WarmParent:
             child.wait(ANSWER)
             complaint = child.complaint()
         if complaint:
-            raise SandboxUnavailable(f"A child cannot be confined on this machine ({complaint.strip().splitlines()[-1]}). {LAST_RESORT}")
+            raise SandboxUnavailable(f"A child cannot be confined on this machine ({complaint.strip().splitlines()[-1]}). "
+                                     f"{forbidden_namespaces()} {LAST_RESORT}".replace("  ", " "))
 
     def _why_not(self, why):
         if isinstance(why, TimeoutError):
             return f"The sandbox was not ready after {PATIENCE} seconds{self._last_line()}: try again when the machine is less busy."
-        return f"The sandbox could not be started{self._last_line()}. {LAST_RESORT}"
+        return f"The sandbox could not be started{self._last_line()}. {forbidden_namespaces()} {LAST_RESORT}".replace("  ", " ")
 
     def _said(self, word):
         return word in self._last_line().lower()
@@ -221,12 +219,3 @@ class WarmParent:
         self._log.seek(0)
         lines = self._log.read()[-4000:].decode(errors="replace").strip().splitlines()
         return f" ({lines[-1]})" if lines else ""
-
-
-def root_matters():
-    """As the real root a child would be free of the limit on processes. Root of a container that is somebody else outside is not."""
-    if sys.platform != "linux" or os.geteuid() != 0:
-        return False
-    with open("/proc/self/uid_map") as file:
-        spans = [tuple(map(int, line.split())) for line in file]
-    return any(inner <= 65534 < inner + count for inner, _, count in spans)

@@ -79,6 +79,7 @@ def build_filter() -> bytes:
     # Threads and processes yes, new namespaces no. clone3 hides its flags in memory, where no filter can look: without it the C library takes clone.
     _add(rules, pyseccomp.ALLOW, "clone", pyseccomp.Arg(0, pyseccomp.MASKED_EQ, NEW_NAMESPACES, 0))
     _add(rules, pyseccomp.ALLOW, "socket", pyseccomp.Arg(0, pyseccomp.EQ, socket.AF_UNIX))
+    _add(rules, pyseccomp.ERRNO(errno.EAFNOSUPPORT), "socket", pyseccomp.Arg(0, pyseccomp.NE, socket.AF_UNIX))
     return _exported(rules)
 
 

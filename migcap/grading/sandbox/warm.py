@@ -15,8 +15,8 @@ import threading
 import traceback
 
 from migcap.grading.sandbox import confine, limits, messages, namespaces
+from migcap.grading.sandbox.machine import NOBODY
 
-NOBODY = 65534
 LAST_WORDS = 4000  # characters
 LINUX = sys.platform == "linux"
 
