@@ -60,6 +60,8 @@ def build_endless(check, described, axes):
 def describe_patch(patch, axes):
     """A rectangle, wedge, ellipse, polygon, or any other shape as a path."""
     described = {"kind": "patch", **read_fields(patch, PATCH)}
+    if "alpha" in described:  # it does not make visible what has no colour
+        described |= {name: "none" for name in ("facecolor", "edgecolor") if described[name] is not None and described[name][3] == 0}
     place = place_of(patch.get_data_transform(), axes, axes.figure)
     shape = _describe_shape(patch) if place else None
     if shape:
@@ -92,6 +94,7 @@ SHAPES = {"rectangle": 5, "wedge": 5, "circle": 3, "ellipse": 5}
 
 def build_patch(check, described, axes):
     patch = shape(check, described)
+    patch.set_label(described.get("label"))  # None is not the same as no words: the latter counts as one given
     place = check.choice(described.get("place"), "the place of a shape", PLACES)
     if place != "data":
         patch.set_transform(transform_of(axes, axes.figure, place))

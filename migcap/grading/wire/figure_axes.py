@@ -38,7 +38,7 @@ def describe_one(axes, depth=0):
         "titles": {where: describe_label(getattr(axes, name), axes.figure) for where, name in TITLES.items() if getattr(axes, name).get_text()},
         "title_pad": finite(axes.titleOffsetTrans.get_matrix()[1, 2] * 72 / axes.figure.dpi),
         "legend": describe_legend(axes.get_legend(), axes) if axes.get_legend() else None,
-        "spines": {name: _describe_spine(spine) for name, spine in axes.spines.items()},
+        "spines": {name: _describe_spine(spine) for name, spine in axes.spines.items() if spine.spine_type != "colorbar"},
         "look": {"visible": bool(axes.get_visible()), "frame": bool(axes.get_frame_on()), "axis": bool(axes.axison), "patch": bool(axes.patch.get_visible())},
         "label": str(axes.get_label())[:MAX_TEXT], "zorder": finite(axes.get_zorder()), "facecolor": colour(axes.get_facecolor()),
         "aspect": axes.get_aspect() if isinstance(axes.get_aspect(), str) else finite(axes.get_aspect(), 1.0), "adjustable": axes.get_adjustable(),
@@ -82,7 +82,8 @@ def _numbers(artists, number_of):
 
 
 def _describe_spine(spine):
-    kind, value = spine.get_position() if isinstance(spine.get_position(), tuple) else ("outward", 0.0)
+    place = spine.get_position() if spine.spine_type in ("left", "right", "top", "bottom") else "outward"
+    kind, value = place if isinstance(place, tuple) else {"center": ("axes", 0.5), "zero": ("data", 0.0)}.get(place, ("outward", 0.0))
     return {"visible": bool(spine.get_visible()), "color": colour(spine.get_edgecolor()), "linewidth": finite(spine.get_linewidth()), "at": [kind, finite(value)]}
 
 

@@ -48,9 +48,8 @@ def set_units(check, axis, units):
 def describe_values(values, places, units):
     """The points of a line along one axis, as they were given; `places` are the same points as matplotlib's own numbers."""
     kind = units and units["kind"]
-    if kind == "periods":
-        ordinals = _period_ordinals(values)
-        return {"periods": ordinals, "every": units["every"]} if ordinals is not None else _floats(places)
+    if kind == "periods" and (ordinals := _period_ordinals(values)):
+        return {"periods": ordinals, "every": units["every"]}
     array = values if isinstance(values, np.ndarray) else np.asarray(values, dtype=object)
     if isinstance(array, np.ma.MaskedArray):
         return _floats(places)
@@ -80,10 +79,8 @@ def _floats(places):
 
 
 def _period_ordinals(values):
-    values = getattr(values, "asi8", values)
     listed = np.ravel(np.asarray(values, dtype=object)).tolist()
-    ordinals = [getattr(value, "ordinal", value) for value in listed]
-    return [int(value) for value in ordinals] if all(isinstance(value, int) for value in ordinals) else None
+    return [int(value.ordinal) for value in listed] if listed and all(type(value).__name__ == "Period" for value in listed) else None
 
 
 def read_values(check, described, units, what):

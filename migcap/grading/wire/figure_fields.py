@@ -114,9 +114,11 @@ def check_fields(check, described, fields):
 
 
 def colour(value):
-    """A colour as it was given where that is a name, else as four shares."""
+    """A colour as it was given where that is a name or some shares, else as four shares."""
     if isinstance(value, str) and len(value) <= 50:
         return value
+    if isinstance(value, tuple) and len(value) == 3 and all(isinstance(share, (int, float)) and 0 <= share <= 1 for share in value):
+        return [float(share) for share in value]
     try:
         return [float(share) for share in to_rgba(value)]
     except (TypeError, ValueError):
@@ -137,13 +139,15 @@ def transform_of(axes, figure, place):
 
 
 def place_of(transform, axes, figure):
-    """The name of the place that a transform means, or None for one of another kind."""
+    """The name of the place that a transform means, or None for one of another kind.
+
+    By identity: with limits from 0 to 1 the transforms of data and of axes are equal.
+    """
     if axes is not None:
-        if transform is axes.transData:
-            return "data"
-        for place in ("data", "axes", "across", "up"):
-            if transform == transform_of(axes, figure, place):
-                return place
-    return "figure" if transform in (figure.transFigure, getattr(figure, "transSubfigure", None)) else None
-
-
+        known = {id(axes.transData): "data", id(axes.transAxes): "axes"}
+        if id(transform) in known:
+            return known[id(transform)]
+        both = known.get(id(getattr(transform, "_x", None))), known.get(id(getattr(transform, "_y", None)))
+        if both in (("data", "axes"), ("axes", "data")):
+            return "across" if both[0] == "data" else "up"
+    return "figure" if transform is figure.transFigure or transform is figure.transSubfigure else None

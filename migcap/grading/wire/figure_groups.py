@@ -24,11 +24,11 @@ def describe_group(group, axes):
         described["hatch"] = str(group.get_hatch())
     if isinstance(group, collections.QuadMesh):
         return described | {"of": "mesh", "corners": np.asarray(np.ma.filled(group.get_coordinates(), np.nan), float)}
-    described |= {"of": _kind(group), "paths": [describe_path(path) for path in group.get_paths()[:MAX_PATHS]], "on": _scale_of(group, axes)}
+    described |= {"of": _kind(group), "paths": [describe_path(path) for path in group.get_paths()[:MAX_PATHS]], "on": _scale_of(group.get_transform(), axes) or "points"}
     if described["of"] == "scatter":
         described["sizes"] = _row(group.get_sizes())
     if group._offsets is not None and len(np.atleast_2d(group.get_offsets())):
-        place = place_of(group.get_offset_transform(), axes, axes.figure)
+        place = _scale_of(group.get_offset_transform(), axes)
         offsets = np.asarray(np.ma.filled(np.ma.asarray(group.get_offsets(), float), np.nan), float).reshape(-1, 2)
         if place is None:
             offsets, place = axes.figure.transFigure.inverted().transform(group.get_offset_transform().transform(offsets)), "figure"
@@ -37,18 +37,21 @@ def describe_group(group, axes):
 
 
 def _kind(group):
-    for kind, one in (("scatter", collections.PathCollection), ("lines", collections.LineCollection)):
-        if isinstance(group, one):
-            return kind
-    return "areas" if isinstance(group, collections.PolyCollection) else "shapes"
+    return "scatter" if isinstance(group, collections.PathCollection) else "lines" if isinstance(group, collections.LineCollection) else "areas"
 
 
-def _scale_of(group, axes):
-    """What the outlines are measured in: points (as a scatter's marks), steps on the axes (hexagons), or a place."""
-    transform = group.get_transform()
-    if isinstance(transform, AffineDeltaTransform):
-        return "steps"
-    return place_of(transform, axes, axes.figure) or ("points" if isinstance(transform, IdentityTransform) or isinstance(group, collections.PathCollection) else "data")
+def _scale_of(transform, axes):
+    """What outlines are measured in: points (as a scatter's marks), steps on the axes (hexagons), or a place; None for anything else."""
+    if isinstance(transform, IdentityTransform):
+        return "points"
+    return "steps" if isinstance(transform, AffineDeltaTransform) else place_of(transform, axes, axes.figure)
+
+
+def _transform(check, name, axes):
+    check.choice(name, "what a group is measured in", (*PLACES, "points", "steps"))
+    if name == "points":
+        return IdentityTransform()
+    return AffineDeltaTransform(axes.transData) if name == "steps" else transform_of(axes, axes.figure, name)
 
 
 def _row(values):
@@ -60,15 +63,19 @@ def _shares(colours):
 
 
 def _describe_colours(mappable):
+    """Values that become colours. A group with a map of its own keeps its colours as they are; a picture gets another map."""
     array = mappable.get_array()
-    if array is None:
+    named = mappable.get_cmap().name in colormaps
+    if array is None or not (named or isinstance(mappable, AxesImage)):
         return {}
     values = np.asarray(array)
     if not (values.dtype == np.uint8 and values.ndim == 3):
         values = np.asarray(np.ma.filled(np.ma.asarray(array, float), np.nan), float)
+    if values.ndim == 3:  # colours already
+        return {"values": values}
     norm = mappable.norm
     limits = [None if limit is None else finite(limit) for limit in (norm.vmin, norm.vmax)]
-    return {"values": values, "map": mappable.get_cmap().name if mappable.get_cmap().name in colormaps else "viridis",
+    return {"values": values, "map": mappable.get_cmap().name if named else "viridis",
             "norm": NORMS.get(type(norm), "linear"), "between": limits}
 
 
@@ -76,6 +83,8 @@ def _read_colours(check, described, mappable, shape=None):
     if "values" not in described:
         return
     values = check.array(described["values"], "the values of colours", shape, "f" if shape else "fu")
+    if values.ndim == 3:
+        return mappable.set_array(values)
     mappable.set_cmap(check.colour_map(described.get("map"), "a colour map"))
     low, high = [None if limit is None else check.number(limit, "the limits of colours") for limit in check.items(described.get("between"), "the limits of colours", 2)]
     norm = check.choice(described.get("norm"), "how values become colours", ("linear", "log"))
@@ -86,7 +95,7 @@ def _read_colours(check, described, mappable, shape=None):
 
 
 def build_group(check, described, axes):
-    kind = check.choice(described.get("of"), "a group", ("scatter", "lines", "areas", "shapes", "mesh"))
+    kind = check.choice(described.get("of"), "a group", ("scatter", "lines", "areas", "mesh"))
     group = _mesh(check, described) if kind == "mesh" else group_of(check, described, kind, axes)
     return axes.add_collection(group)
 
@@ -97,21 +106,17 @@ def group_of(check, described, kind, axes):
     keywords = _keywords(check, described)
     if "offsets" in described:
         keywords["offsets"] = check.array(described["offsets"], "the places of a group", (None, 2))
-        keywords["offset_transform"] = transform_of(axes, axes.figure, check.choice(described.get("place"), "the place of a group", PLACES))
+        keywords["offset_transform"] = _transform(check, described.get("place"), axes)
     if kind == "scatter":
         group = collections.PathCollection(paths, sizes=_read_row(check, described.get("sizes"), "the sizes of a group", 1e9), **keywords)
     elif kind == "lines":
         group = collections.LineCollection([path.vertices for path in paths], **keywords)
     else:
-        group = collections.PolyCollection([], **keywords) if kind == "areas" else collections.PathCollection([], **keywords)
-        group.set_paths(paths) if kind == "shapes" else group.set_verts_and_codes([path.vertices for path in paths], [_codes(path) for path in paths])
-    on = check.choice(described.get("on"), "what a group is measured in", (*PLACES, "points", "steps"))
-    if on == "points":
-        group.set_transform(IdentityTransform())
-    elif on != "data":
-        group.set_transform(AffineDeltaTransform(axes.transData) if on == "steps" else transform_of(axes, axes.figure, on))
-    if kind != "lines" or "values" in described:
-        _read_colours(check, described, group, (None,))
+        group = collections.PolyCollection([], **keywords)
+        group.set_verts_and_codes([path.vertices for path in paths], [_codes(path) for path in paths])
+    if described.get("on") != "data":
+        group.set_transform(_transform(check, described.get("on"), axes))
+    _read_colours(check, described, group, (None,))
     return group
 
 

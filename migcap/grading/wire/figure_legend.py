@@ -1,11 +1,12 @@
 """Legends: their words, their title, where they stand, and the small samples before the words."""
 
-from matplotlib.collections import Collection
+from matplotlib.collections import Collection, PathCollection
+from matplotlib.container import Container
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 
 from migcap.grading.wire.figure_check import MAX_TEXT, finite
-from migcap.grading.wire.figure_fields import LINE, PATCH, TEXT, check_fields, colour, read_fields
+from migcap.grading.wire.figure_fields import LINE, PATCH, TEXT, check_fields, read_fields
 
 MOST = 500
 PLACES = range(11)  # matplotlib's numbers for "best", "upper right" ...
@@ -32,11 +33,16 @@ def _describe_sample(handle):
     if isinstance(handle, Patch):
         return {"kind": "patch", **read_fields(handle, PATCH)}
     if isinstance(handle, Collection):
-        face = handle.get_facecolor() if len(handle.get_facecolor()) else handle.get_edgecolor()
-        marks = hasattr(handle, "get_sizes")
-        return {"kind": "line", "label": str(handle.get_label()), "color": colour(face[0]) if len(face) else None, "linestyle": "None" if marks else "-",
-                "marker": "o" if marks else "None"}
+        return {"kind": "line", **read_fields(_as_line(handle), LINE)}
+    if isinstance(handle, Container) and len(handle) and isinstance(handle[0], Line2D):  # error bars and stems
+        return {"kind": "line", **read_fields(handle[0], LINE), "label": str(handle.get_label())[:MAX_TEXT]}
     return {"kind": "patch", "label": str(getattr(handle, "get_label", str)())[:MAX_TEXT]}
+
+
+def _as_line(group):
+    face = group.get_facecolor() if len(group.get_facecolor()) else group.get_edgecolor()
+    marks = isinstance(group, PathCollection)
+    return Line2D([], [], label=str(group.get_label()), color=face[0] if len(face) else "none", linestyle="None" if marks else "-", marker="o" if marks else "None")
 
 
 def build_legend(check, described, owner):

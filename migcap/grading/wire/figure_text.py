@@ -2,6 +2,7 @@
 
 import re
 
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Annotation, Text
 
 from migcap.grading.wire.figure_check import MAX_TEXT, finite, refused
@@ -20,6 +21,12 @@ def _words(text):
 def _pixels_as_share(pixels, figure):
     x, y = figure.transFigure.inverted().transform(pixels)
     return [finite(x), finite(y)]
+
+
+def _renderer(figure):
+    """What measures texts. A figure that pyplot has closed has no canvas of its own any more."""
+    canvas = figure.canvas if hasattr(figure.canvas, "get_renderer") else FigureCanvasAgg(figure)
+    return canvas.get_renderer()
 
 
 def describe_text(text, axes, figure):
@@ -52,10 +59,10 @@ def _describe_annotation(note, axes, figure):
     from_, to = _known_coordinates(note.xycoords), _known_coordinates(note.anncoords)
     point = (note.convert_xunits(note.xy[0]), note.convert_yunits(note.xy[1])) if from_ == "data" else note.xy
     if from_ is None:  # tied to another artist, or placed by a function: as it stands now
-        point, from_ = _pixels_as_share(note._get_position_xy(figure.canvas.get_renderer()), figure), "figure fraction"
+        point, from_ = _pixels_as_share(note._get_position_xy(_renderer(figure)), figure), "figure fraction"
     position = note.get_unitless_position()
     if to is None:
-        transform = note._get_xy_transform(figure.canvas.get_renderer(), note.anncoords)
+        transform = note._get_xy_transform(_renderer(figure), note.anncoords)
         position, to = _pixels_as_share(transform.transform(position), figure), "figure fraction"
     described |= {"point": _position(note.xy if from_ == "data" else point, point), "from": from_, "to": to, "at": [finite(value) for value in position]}
     if note.arrow_patch is not None:
