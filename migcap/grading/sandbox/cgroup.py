@@ -34,6 +34,14 @@ def place(tree=TREE, own=OWN):
     return None
 
 
+def number_of(pidfd):
+    """The number, seen from here, of the process that a pidfd names."""
+    for line in Path(f"/proc/self/fdinfo/{pidfd}").read_text().splitlines():
+        if line.startswith("Pid:"):
+            return int(line.split()[1])
+    raise OSError("the kernel does not tell which process a pidfd names")
+
+
 class Group:
     def __init__(self, folder):
         self.folder = folder

@@ -51,7 +51,10 @@ class WarmParent:
             raise
 
     def spawn(self, role, sockets, limits=None, core=None):
-        """Start `role` ("package.module:function") in a child, as function(sockets, prepared). Your copies of the sockets stay yours to close."""
+        """Start `role` ("package.module:function") in a child, as function(sockets, prepared).
+
+        Close your copies of its sockets: while one is open you would not notice the child's end, and the child could change how yours behaves.
+        """
         limits = limits or Limits()
         folder = None if self.sandbox else tempfile.mkdtemp(prefix="migcap-submission-")
         request = {"role": role, "limits": limits.as_message(), "core": core, "guards": sorted(self._guards), "folder": folder}
@@ -86,6 +89,8 @@ class WarmParent:
         self.close()
 
     def _filter(self):
+        if sys.platform == "win32":
+            raise SandboxUnavailable("Grading needs Linux, and this is Windows: use a Linux machine, or the Windows Subsystem for Linux (WSL 2).")
         if not self.sandbox:
             return ""
         if sys.platform != "linux":
@@ -99,7 +104,7 @@ class WarmParent:
         try:
             self._begin({**orders, "mount_proc": orders["drop"]})
         except SandboxUnavailable:
-            if not self.sandbox or not self._said("proc"):
+            if not self.sandbox or not self._said("mount", "proc"):
                 raise
             # A container that masks parts of /proc lets nobody mount a new one. The warm parent may see the container's; its children do not.
             self._end()
@@ -115,8 +120,9 @@ class WarmParent:
         theirs.close()
         if self._failure:
             raise SandboxUnavailable(f"The sandbox could not be started ({self._failure}).") from self._failure
-        self._limit_together()
         try:
+            _, names = messages.receive(self._control)
+            self._limit_together(names)
             messages.send(self._control, orders)
             answer, _ = messages.receive(self._control)
         except (OSError, EOFError) as why:
@@ -126,12 +132,14 @@ class WarmParent:
             raise SandboxUnavailable(f"The sandbox could not be prepared: {answer['error']}.")
         self._control.settimeout(ANSWER)
 
-    def _limit_together(self):
-        """It has no child yet and waits for its orders: all that it will start comes into the group."""
+    def _limit_together(self, pidfds):
+        """It has taken no memory yet, and all that it will start comes into its group."""
         above = cgroup.place() if self.sandbox else None
-        if above is not None:
+        if above is not None and pidfds:
             with contextlib.suppress(OSError):  # the doctor says whether there is a group
-                self._group = cgroup.Group.around(self._process.pid, above)
+                self._group = cgroup.Group.around(cgroup.number_of(pidfds[0]), above)
+        for descriptor in pidfds:
+            os.close(descriptor)
 
     def _end(self):
         """End the process, and with it everything inside."""
@@ -211,8 +219,9 @@ class WarmParent:
             return f"The sandbox was not ready after {PATIENCE} seconds{self._last_line()}: try again when the machine is less busy."
         return f"The sandbox could not be started{self._last_line()}. {forbidden_namespaces()} {LAST_RESORT}".replace("  ", " ")
 
-    def _said(self, word):
-        return word in self._last_line().lower()
+    def _said(self, *words):
+        line = self._last_line().lower()
+        return all(word in line for word in words)
 
     def _last_line(self):
         """What the process said last, in brackets."""

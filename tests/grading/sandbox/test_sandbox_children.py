@@ -241,6 +241,37 @@ def test_a_child_without_a_sandbox_has_a_folder_which_goes_with_it(bubblewrap):
         assert ask(parent, "says_where_it_is") == ["gave", "/submission"]
 
 
+def test_without_pidfds_a_child_is_held_by_its_number(bubblewrap):
+    """As on macOS."""
+    with warm(sandbox=False) as parent:
+        for function, interrupted in (("says_it_runs_and_waits", True), ("ignores_interrupts", False)):
+            child, sock = start(parent, function)
+            with child, sock:
+                assert sock.recv(2) == b"[]"
+                os.close(child._pidfd)
+                child._pidfd = None
+                assert child.alive()
+                child.interrupt()
+                assert child.wait(0.5) == interrupted
+                child.kill()
+                assert child.wait(5)
+                child.interrupt()
+
+
+def test_an_interrupted_question_leaves_no_answer_for_the_next(bubblewrap, monkeypatch):
+    with warm() as parent:
+        with monkeypatch.context() as patch:
+            patch.setattr("migcap.grading.sandbox.messages.receive", _ctrl_c)
+            with pytest.raises(KeyboardInterrupt):
+                ask(parent, "prepared_value")
+        with pytest.raises(SandboxUnavailable, match="make a new one"):
+            ask(parent, "prepared_value")
+
+
+def _ctrl_c(sock):
+    raise KeyboardInterrupt
+
+
 def test_without_a_sandbox_memory_is_limited_all_the_same(bubblewrap):
     with warm(sandbox=False) as parent:
         assert ask(parent, "takes_memory", 600, limits=Limits(memory=512 << 20))[:2] == ["raised", "MemoryError"]

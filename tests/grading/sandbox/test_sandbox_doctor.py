@@ -152,9 +152,33 @@ def test_the_sentence_for_a_filter_that_cannot_be_made_names_the_packages(monkey
         syscalls.build_filter.__wrapped__()
 
 
-@pytest.mark.parametrize("system", ["darwin", "win32"])
-def test_on_another_system_it_says_so(monkeypatch, system):
+@pytest.mark.parametrize("system, advice", [("darwin", "this is darwin: grade on a Linux machine.*--no-sandbox"), ("win32", "this is Windows.*WSL")])
+def test_on_another_system_it_says_so(monkeypatch, system, advice):
     monkeypatch.setattr(sys, "platform", system)
-    with pytest.raises(SandboxUnavailable, match=f"needs Linux, and this is {system}.*--no-sandbox"):
+    with pytest.raises(SandboxUnavailable, match=advice):
         WarmParent("roles:prepare")
     assert [finding.ok for finding in doctor()] == [False]
+
+
+LIKE_WINDOWS = """
+import ctypes, os, select, signal, socket, sys
+for module, names in ((os, "fork O_NOFOLLOW O_DIRECTORY O_NONBLOCK pidfd_open setsid geteuid"), (signal, "SIGKILL SIGCHLD pidfd_send_signal"), (select, "poll"),
+                      (socket, "AF_UNIX send_fds recv_fds socketpair"), (ctypes, "CDLL PyDLL pythonapi")):
+    for name in names.split():
+        delattr(module, name)
+sys.modules.update(resource=None, fcntl=None, pyseccomp=None)
+from migcap.grading.sandbox import Child, Limits, SandboxUnavailable, WarmParent, doctor, doctor_table
+from migcap.grading.sandbox.folder import Snapshot, pack, put_back, unpack
+print("imported")
+"""
+
+
+def test_the_room_can_be_imported_where_nothing_of_linux_is():
+    done = subprocess.run([sys.executable, "-c", LIKE_WINDOWS], capture_output=True, text=True)
+    assert done.stdout == "imported\n", done.stderr[-2000:]
+
+
+def test_a_pidfd_tells_the_number_of_its_process():
+    pidfd = os.pidfd_open(os.getpid())
+    assert cgroup.number_of(pidfd) == os.getpid()
+    os.close(pidfd)
