@@ -67,6 +67,8 @@ class Channel:
         return data
 
     def _set_timeout(self, deadline):
+        if self.socket.fileno() < 0:
+            raise EOFError("the channel is closed")
         if deadline is None:
             self.socket.settimeout(None)
             return

@@ -46,10 +46,11 @@ class Codec:
             raise TooLarge(f"a message of {len(data):,} bytes")
         reading = Reading(self.adopt)
         try:
+            most = min(len(data), limits.OBJECTS)
             if len(data) > limits.CHECKED_BYTES:
                 _walk(data)
             value = unpackb(data, list_hook=reading.array, object_pairs_hook=reading.map, ext_hook=reading.extension, strict_map_key=False,
-                            timestamp=1, max_array_len=limits.OBJECTS, max_map_len=limits.OBJECTS)
+                            timestamp=1, max_array_len=most, max_map_len=most)
             return reading.finish(value)
         except WireError:
             raise

@@ -48,21 +48,29 @@ def checked_array(array):
 
 @writes(*_TEXT_ARRAYS)
 def _write_texts(array):
-    items = np.asarray(array, dtype=object)
+    items = np.asarray(array, dtype=object).tolist()
     if len(items) > _MANY:
-        codes, texts = pd.factorize(items)
-        if len(texts) < len(items) // 2:
-            return [TEXTS, array.dtype, _texts(texts), _narrow(codes, len(texts))]
-    return [TEXTS, array.dtype, _texts(items), None]
+        different = dict.fromkeys(items)  # pandas' factorize takes three times as long for objects
+        if len(different) < len(items) // 2:
+            return [TEXTS, array.dtype, *_coded(items, different)]
+    return [TEXTS, array.dtype, [_text(item) for item in items], None]
 
 
-def _texts(items):
-    items = items.tolist()
-    return [item if type(item) is str else str.__str__(item) if isinstance(item, str) else None for item in items]
+def _coded(items, different):
+    texts = []
+    for item in different:
+        text = _text(item)
+        different[item] = -1 if text is None else len(texts)
+        if text is not None:
+            texts.append(text)
+    width = "i1" if len(texts) < 1 << 7 else "i2" if len(texts) < 1 << 15 else "i4"
+    return texts, np.array([*map(different.__getitem__, items)], width)
 
 
-def _narrow(codes, count):
-    return codes.astype("i1" if count < 1 << 7 else "i2" if count < 1 << 15 else "i4")
+def _text(item):
+    if type(item) is str:
+        return item
+    return str.__str__(item) if isinstance(item, str) else None
 
 
 @reads(TEXTS.code)
@@ -75,7 +83,7 @@ def _read_texts(reading, parts):
     if codes is None:
         items = np.array(texts, dtype=object)
     else:
-        checked_codes(codes, len(texts))
+        reading.spend(len(checked_codes(codes, len(texts))) // 4)  # a code of one byte becomes a pointer of eight
         items = np.array([*texts, None], dtype=object).take(codes)  # -1 is the last
     return kind._from_sequence(items, dtype=dtype, copy=False)
 
@@ -118,8 +126,8 @@ def _write_category_dtype(dtype):
 def _read_category_dtype(reading, parts):
     reading.spend(limits.TABLE_COST // 2)
     categories, ordered = parts_of(parts, 2)
-    if categories is not None and not isinstance(categories, pd.Index):
-        raise WireError("categories that are no index")
+    if categories is not None:
+        checked_labels(reading, categories)
     return pd.CategoricalDtype(categories, ordered if ordered is None else exactly(bool, ordered))
 
 
@@ -129,6 +137,15 @@ def checked_codes(codes, count):
     if len(codes) and not -1 <= codes.min() <= codes.max() < count:
         raise WireError("codes of categories that do not exist")
     return codes
+
+
+def checked_labels(reading, labels):
+    """pandas will look whether labels are unique, in one call that cannot be stopped: see first that it does not take for ever."""
+    if not isinstance(labels, pd.Index):
+        raise WireError("labels that are no index")
+    if labels.dtype.kind == "O" and type(labels) is pd.Index:
+        reading.distinct(labels.tolist())
+    return labels
 
 
 # Numbers with gaps.

@@ -154,7 +154,7 @@ def _read_intervals(reading, parts):
     left, right, closed = parts_of(parts, 3)
     if not isinstance(left, pd.Index) or not isinstance(right, pd.Index):
         raise WireError("intervals between what is no index")
-    reading.spend(limits.TABLE_COST)
+    reading.spend(limits.TABLE_COST + len(left))
     return pd.arrays.IntervalArray.from_arrays(left, right, closed=exactly(str, closed))
 
 

@@ -206,7 +206,9 @@ def _write_fraction(value):
 @reads(FRACTION.code)
 def _read_fraction(reading, parts):
     numerator, denominator = parts_of(parts, 2)
-    return Fraction(exactly(int, numerator), exactly(int, denominator))
+    # It is reduced again, and that is slow for long numbers.
+    reading.spend(min(exactly(int, numerator).bit_length(), exactly(int, denominator).bit_length()) // 16)
+    return Fraction(numerator, denominator)
 
 
 @writes(*_PATHS.values())

@@ -27,17 +27,18 @@ class Reading:
 
     def array(self, parts):
         self.containers += 1
-        self.left -= len(parts) + 1
+        self.left -= len(parts) + limits.CONTAINER_COST
         if self.left < 0:
             raise TooLarge(f"more than {limits.OBJECTS:,} values in one message")
         if parts and type(parts[0]) is Mark:
             self.marks -= 1
+            self.left -= limits.CONTAINER_COST
             return parts[0].read(self, parts)
         return parts
 
     def map(self, pairs):
         self.containers += 1
-        self.left -= 2 * len(pairs) + 1
+        self.left -= 2 * len(pairs) + limits.CONTAINER_COST
         if self.left < 0:
             raise TooLarge(f"more than {limits.OBJECTS:,} values in one message")
         made = dict(pairs) if len(pairs) <= _MANY else self._patiently({}, pairs)
@@ -107,9 +108,25 @@ class Reading:
 @reads(HANDLE.code)
 def _read_handle(reading, parts):
     kind, payload = parts_of(parts, 2)
-    if type(kind) is not str:
-        raise WireError("a handle without a kind")
+    if type(kind) is not str or _has_mark(payload):
+        raise WireError("a handle that is none")
     return reading.adopt(kind, payload)
+
+
+def _has_mark(payload):
+    """finish() sees stray marks too, but by then the handle would have been adopted with one in it."""
+    seen, rest = set(), [payload]
+    while rest:
+        part = rest.pop()
+        if type(part) is Mark:
+            return True
+        if type(part) not in (list, tuple, dict) or id(part) in seen:
+            continue
+        seen.add(id(part))  # it may contain itself
+        rest += part
+        if type(part) is dict:
+            rest += part.values()
+    return False
 
 
 def keep_handle(kind, payload):

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from migcap.grading.wire import limits
-from migcap.grading.wire.columns import ARRAYS, array_of, checked_array, checked_codes, travels
+from migcap.grading.wire.columns import ARRAYS, array_of, checked_array, checked_codes, checked_labels, travels
 from migcap.grading.wire.errors import TooLarge, WireError
 from migcap.grading.wire.forms import exactly, mark, parts_of, reads, writes
 from migcap.grading.wire.moments import frequency
@@ -20,7 +20,7 @@ _ONE_ARRAY = {
     pd.CategoricalIndex: {pd.Categorical},
 }
 _INDEXES = {*_ONE_ARRAY, pd.RangeIndex, pd.MultiIndex}
-_FREQUENCY_COST = 500  # pandas makes the whole index again to see whether the frequency is right
+_FREQUENCY_COST = 500  # pandas makes the whole index again to see whether the frequency is right, one business day after the other
 
 
 @writes(pd.RangeIndex)
@@ -35,6 +35,7 @@ def _read_range(reading, parts):
     values = range(exactly(int, start), exactly(int, stop), exactly(int, step))
     if max(map(abs, (start, stop, step))) >> 62 or len(values) > limits.RANGE_INDEX:
         raise TooLarge("a range of too many rows")
+    reading.spend(len(values) // 16)  # whoever computes with it writes it out
     return pd.RangeIndex(values, name=_checked_name(name))
 
 
@@ -52,7 +53,7 @@ def _read_multi(reading, parts):
     if not levels or not len(levels) == len(codes) == len(names):
         raise WireError("an index of levels that do not fit together")
     for level, column in zip(levels, codes):
-        _checked_index(level)
+        checked_labels(reading, _checked_index(level))
         checked_codes(column, len(level))
         if len(column) != len(codes[0]):
             raise WireError("an index of levels that do not fit together")
@@ -83,7 +84,7 @@ def _read_index(reading, parts):
     if freq is None:
         index = pd.Index(array, dtype=array.dtype, name=name, copy=False)
     else:
-        reading.spend(_FREQUENCY_COST)
+        reading.spend(_FREQUENCY_COST + len(array))
         if type(array) not in (pd.arrays.DatetimeArray, pd.arrays.TimedeltaArray):
             raise WireError("a frequency of what is no time")
         make = pd.DatetimeIndex if type(array) is pd.arrays.DatetimeArray else pd.TimedeltaIndex
