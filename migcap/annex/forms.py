@@ -10,13 +10,13 @@ DPI = 200  # for print
 
 
 def form_of(thing):
-    """(kind, file ending, content) of something that can be kept, or None for something else."""
+    """(kind, file ending, function that gives the content) of something that can be kept, or None for something else."""
     if isinstance(thing, pd.DataFrame):
-        return "table", ".csv", csv(thing)
+        return "table", ".csv", lambda: csv(thing)
     if isinstance(thing, (Axes, Figure)):
-        return "figure", ".png", png(thing, dpi=DPI)
+        return "figure", ".png", lambda: png(thing, dpi=DPI)  # to draw one takes longer than a whole exercise: only where it is kept
     if isinstance(thing, str):
-        return "text", ".md", (thing.strip() + "\n").encode()
+        return "text", ".md", lambda: (thing.strip() + "\n").encode()
     return None
 
 

@@ -37,7 +37,7 @@ def keep(piece, thing, title=None, *, source=None):
         return
     kind, ending, content = form
     facts = facts_of(kind, thing, title or plain_title(name), source)
-    print(line(*store(name, ending, content, facts)) + ('. Describe it too: show(ax, alt="...")' if facts.get("alt") == "" else ""))
+    print(line(*store(name, ending, content(), facts)) + ('. Describe it too: show(ax, alt="...")' if facts.get("alt") == "" else ""))
 
 
 def store(name, ending, content, facts):
