@@ -9,7 +9,8 @@ from migcap.grading.sandbox.namespaces import BIND, NO_DEVICES, NO_EXEC, NO_SUID
 WORK = "/submission"  # the folder of a child's own, where it starts
 NO_TRICKS = NO_SUID | NO_DEVICES
 MOST_FILES = 4096  # files and folders in one file system of a child's own
-SHARED_MEMORY = 16 << 20
+SHARED_MEMORY = 16 << 20  # bytes
+MOST_TERMINALS = 16
 
 EVERYTHING = frozenset({"namespaces", "session", "mounts", "limits", "capabilities", "filter"})
 
@@ -49,7 +50,7 @@ def _own_files(limit):
         mount(f"/proc/self/fd/{handle}", path, "", BIND | RECURSIVE)
         os.close(handle)
     # Terminals of its own: IPython's `!command` needs one.
-    mount("devpts", "/dev/pts", "devpts", NO_SUID | NO_EXEC, "newinstance,ptmxmode=0666,mode=0600")
+    mount("devpts", "/dev/pts", "devpts", NO_SUID | NO_EXEC, f"newinstance,ptmxmode=0666,mode=0600,max={MOST_TERMINALS}")
     _own_proc()
 
 
@@ -73,11 +74,13 @@ def _stand_for(path, handle):
 
 
 def _own_proc():
-    """Its own processes only. Where a container masks /proc the kernel refuses a new one, and none at all is better than the neighbours'."""
-    flags = NO_TRICKS | NO_EXEC
-    for kind, extra, options in (("proc", 0, ""), ("proc", 0, "subset=pid"), ("tmpfs", READ_ONLY, "size=4k")):
+    """Its own processes only, and no setting of the kernel to write: for root of a container without other identities /proc/sys would be open.
+
+    Where a container masks /proc the kernel refuses a new one, and none at all is better than the neighbours'.
+    """
+    for kind, options in (("proc", ""), ("proc", "subset=pid"), ("tmpfs", "size=4k")):
         try:
-            return mount(kind, "/proc", kind, flags | extra, options)
+            return mount(kind, "/proc", kind, NO_TRICKS | NO_EXEC | READ_ONLY, options)
         except OSError as why:
             last = why
     raise last

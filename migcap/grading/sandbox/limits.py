@@ -2,7 +2,8 @@
 
 from dataclasses import asdict, dataclass, replace
 
-DATA_SEGMENT_LOCKED = 64 << 10  # bytes that may be locked in memory: enough for the libraries that ask
+LOCKED = 64 << 10  # bytes that may be locked in memory: enough for the libraries that ask
+NO_CORE = 1  # the kernel's word for "nor to a program": with 0 it would still hand a crash to the host's collector
 
 
 UNLIMITED = -1
@@ -36,9 +37,9 @@ def apply(limits, warn_only=False):
         "RLIMIT_FSIZE": limits.files,
         "RLIMIT_CPU": limits.cpu,
         "RLIMIT_NOFILE": limits.open_files,
-        "RLIMIT_CORE": 0,
+        "RLIMIT_CORE": NO_CORE,
         "RLIMIT_MSGQUEUE": 0,
-        "RLIMIT_MEMLOCK": DATA_SEGMENT_LOCKED,
+        "RLIMIT_MEMLOCK": LOCKED,
         "RLIMIT_RTPRIO": 0,
     }
     for name, value in wanted.items():

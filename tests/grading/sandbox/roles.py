@@ -90,6 +90,15 @@ def prepared_value(prepared):
     return prepared
 
 
+def keys(prepared):
+    with open("/proc/keys") as file:
+        return file.read()
+
+
+def core_limit(prepared):
+    return resource.getrlimit(resource.RLIMIT_CORE)
+
+
 def environment(prepared):
     return dict(os.environ)
 
@@ -125,12 +134,11 @@ def write(prepared, path):
 
 
 def places_that_can_be_written(prepared):
-    """Every folder that is there and takes a file, what is of no folder of a disk left out."""
+    """Each place of a mount, and each folder near the root, that takes a file."""
+    mounts = [line.split()[4] for line in open("/proc/self/mountinfo")]
+    near = [folder for folder, inner, _ in os.walk("/") if not (folder.count("/") > 3 and inner.clear())]
     found = []
-    for folder, inner, _ in os.walk("/"):
-        if folder.startswith("/proc"):
-            inner.clear()
-            continue
+    for folder in {*mounts, *near}:
         path = os.path.join(folder, "written-by-a-child")
         try:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))

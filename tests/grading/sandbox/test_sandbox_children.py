@@ -178,6 +178,12 @@ def test_a_sandbox_outlives_the_thread_that_asked_for_it(bubblewrap):
         assert ask(parent, "prepared_value")[0] == "gave"
 
 
+@pytest.mark.parametrize("sandbox", [True, False])
+def test_ctrl_c_in_the_graders_terminal_is_for_the_grader_alone(bubblewrap, sandbox):
+    with warm(sandbox=sandbox) as parent:
+        assert os.getpgid(parent._process.pid) != os.getpgid(0)
+
+
 GRADER = """
 import sys, time
 sys.path[:0] = {path!r}

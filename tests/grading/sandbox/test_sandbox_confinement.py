@@ -4,6 +4,8 @@ import errno
 import os
 import shutil
 import socket
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -79,6 +81,40 @@ def test_its_open_files_are_its_socket_and_nothing_of_the_graders(parent):
     assert state == "gave"
     kinds = [target.split(":")[0] for _, target in found]
     assert kinds == ["/dev/null"] * 3 + ["socket", "pipe"]  # the pipe is that by which a role complains
+
+
+@pytest.mark.parametrize("path", ["/proc/sys/kernel/core_pattern", "/proc/self/comm", "/proc/self/oom_score_adj"])
+def test_no_setting_of_the_kernel_can_be_written(parent, path):
+    assert refused(ask(parent, "write", path), errno.EROFS)
+
+
+def test_a_crash_is_handed_to_nobody(parent):
+    assert ask(parent, "core_limit") == ["gave", [1, 1]]  # 1 forbids the host's collector of crashes too, 0 does not
+
+
+def test_when_memory_is_short_it_is_the_first_to_go(parent):
+    assert ask(parent, "read", "/proc/self/oom_score_adj") == ["gave", "1000\n"]
+
+
+def test_the_keys_of_the_grader_are_not_its_own(bubblewrap):
+    """The session's keyring would be inherited."""
+    done = subprocess.run([sys.executable, "-c", WITH_KEY.format(path=[path or os.getcwd() for path in sys.path], machine=os.uname().machine)],
+                          capture_output=True, text=True, timeout=60)
+    assert done.stdout.split() == ["here:", "True", "inside:", "False"], done.stderr[-2000:]
+
+
+WITH_KEY = """
+import ctypes, sys
+sys.path[:0] = {path!r}
+libc = ctypes.CDLL(None)
+keyctl, add_key = dict(x86_64=(250, 248), aarch64=(219, 217))["{machine}"]
+libc.syscall(keyctl, 1, None)
+assert libc.syscall(add_key, b"user", b"password-of-the-trainer", b"x", ctypes.c_size_t(1), -3) > 0
+from tests.grading.sandbox.inside import ask, warm
+print("here:", "password-of-the-trainer" in open("/proc/keys").read())
+with warm() as parent:
+    print("inside:", "password-of-the-trainer" in ask(parent, "keys")[1])
+"""
 
 
 # ---- its neighbours
