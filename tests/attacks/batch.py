@@ -81,7 +81,8 @@ def run(grader, family, names=(), twins=True):
         "attacks": {attack.name: {
             "points": total(marks(world, attack.name)), "twin": total(marks(world, attack.twin_name)), "marks": marks(world, attack.name),
             "twin_marks": marks(world, attack.twin_name), "harm": aftermath.harm_of(attack), "note": outcome.notes.get(attack.name, ""),
-            "twin_note": outcome.notes.get(attack.twin_name, ""), "errors": aftermath.errors(attack.name), "twin_errors": aftermath.errors(attack.twin_name),
+            "twin_note": outcome.notes.get(attack.twin_name, ""), "errors": aftermath.errors(attack.name),
+            "twin_errors": aftermath.errors(attack.twin_name),
         } for attack in chosen.values()},
         "neighbours": {name: marks(world, name) for name in NEIGHBOURS},
         "batch": aftermath.harm_of_nobody(),

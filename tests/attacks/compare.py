@@ -20,7 +20,8 @@ def gained(attack, points):
 def column(grader, family, attacks):
     """For each attack of a family: points gained and harm done; and what cannot be laid at one attack's door."""
     outcome = runs.run(grader, family, *(["--attacks-only"] if grader == "stock" else []))
-    rows = {name: {"gained": gained(attack, outcome["attacks"][name]["points"]), "harm": outcome["attacks"][name]["harm"]} for name, attack in attacks.items()}
+    rows = {name: {"gained": gained(attack, outcome["attacks"][name]["points"]), "harm": outcome["attacks"][name]["harm"]} for name,
+            attack in attacks.items()}
     return rows, harmed_neighbours(outcome), outcome
 
 
@@ -41,7 +42,8 @@ def compared(families, graders):
         print(f"--- {family}")
         for name in attacks:
             row = told[f"{family}/{name}"] = {grader: columns[grader][0][name] for grader in graders}
-            print(f"{name:42} | " + " | ".join(f"{row[grader]['gained'] or '':>14}  {'; '.join(row[grader]['harm'])[:60]:60}" for grader in graders), flush=True)
+            print(f"{name:42} | " + " | ".join(f"{row[grader]['gained'] or '':>14}  {'; '.join(row[grader]['harm'])[:60]:60}" for grader in graders),
+                  flush=True)
         for grader in graders:
             for sentence in columns[grader][1]:
                 print(f"    {grader}: {sentence}")

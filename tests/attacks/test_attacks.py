@@ -15,7 +15,8 @@ FIGURE = "figure to print"
 
 
 def _each():
-    return [pytest.param(family, attack, id=f"{family}-{attack.name}", marks=pytest.mark.xdist_group(f"attacks {family}")) for family, attack in corpus.everything()]
+    return [pytest.param(family, attack, id=f"{family}-{attack.name}", marks=pytest.mark.xdist_group(f"attacks {family}")) for family,
+            attack in corpus.everything()]
 
 
 def _families():
@@ -74,4 +75,5 @@ def test_a_gain_and_a_harmed_neighbour_would_be_noticed():
     assert compare.gained(attack, 2.0) == 2 and compare.gained(attack, None) == 0
     right = {course.test_id(exercise): points for exercise, (points, _) in course.TESTS.items()} | {"essay": 0}
     wrong = {**right, "test-share": 1.0}
-    assert compare.harmed_neighbours({"neighbours": {"one": right, "two": None, "three": wrong}}) == ["two was not graded", "three has other marks than are due"]
+    assert compare.harmed_neighbours({"neighbours": {"one": right, "two": None, "three": wrong}}) == ["two was not graded",
+                                                                                                      "three has other marks than are due"]

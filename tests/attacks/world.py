@@ -89,7 +89,8 @@ class Listener:
     def __init__(self, place):
         self.heard = []
         tcp, udp, unix, abstract = (socket.socket(family, kind) for family, kind in (
-            (socket.AF_INET, socket.SOCK_STREAM), (socket.AF_INET, socket.SOCK_DGRAM), (socket.AF_UNIX, socket.SOCK_STREAM), (socket.AF_UNIX, socket.SOCK_STREAM)))
+            (socket.AF_INET, socket.SOCK_STREAM), (socket.AF_INET, socket.SOCK_DGRAM), (socket.AF_UNIX, socket.SOCK_STREAM),
+            (socket.AF_UNIX, socket.SOCK_STREAM)))
         self.path = str(place / "listener.sock")
         tcp.bind(("127.0.0.1", 0))
         udp.bind(("127.0.0.1", 0))

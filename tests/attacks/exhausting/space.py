@@ -53,7 +53,12 @@ def words(text):
         print("$harm wrote", written >> 20, "MB")
     return 0''', twin_top="with open('some.bin', 'wb') as file:\n    file.write(b'x' * 100000)"),
     costing("one-big-file", "A file of 300 MB is left to be taken back with the results.", "words",
-         "def words(text):\n    with open('left.bin', 'wb') as file:\n        for _ in range(300):\n            file.write(b'x' * (1 << 20))\n    print('$harm left a file of 300 MB')\n    return 0", twin_top="with open('some.bin', 'wb') as file:\n    file.write(b'x' * 100000)"),
+         '''def words(text):
+    with open('left.bin', 'wb') as file:
+        for _ in range(300):
+            file.write(b'x' * (1 << 20))
+    print('$harm left a file of 300 MB')
+    return 0''', twin_top="with open('some.bin', 'wb') as file:\n    file.write(b'x' * 100000)"),
     costing("many-files", "150,000 empty files.", "words",
          '''import os
 
@@ -70,21 +75,51 @@ def words(text):
     import shutil
     shutil.rmtree("many", ignore_errors=True)
     return 0''', twin_top="for number in range(20):\n    open(f'small-{number}', 'w').close()"),
-    costing("big-output", "30 MB are printed in each call.", "words", "def words(text):\n    print('x' * (30 << 20))\n    return 0", twin_top="print('x' * 10000)"),
+    costing("big-output", "30 MB are printed in each call.", "words", '''def words(text):
+    print('x' * (30 << 20))
+    return 0''', twin_top="print('x' * 10000)"),
     costing("big-answer", "The answer itself is 200 MB, and a frame of twenty million rows.", "latest",
          "def latest(frame):\n    return pd.DataFrame({'iso': ['x'] * 20_000_000})", twin_top="big = pd.DataFrame({'n': range(10000)})"),
     costing("big-representation", "An object whose text is 60 MB, and another whose text never ends.", "words",
          "class Big:\n    def __repr__(self):\n        return 'x' * (60 << 20)\n\ndef words(text):\n    raise ValueError(Big())",
          twin_top="class Small:\n    def __repr__(self):\n        return 'x' * 1000\n\nSmall()"),
     costing("deep-answer", "A list nested a hundred thousand deep.", "words",
-         "def words(text):\n    deep = []\n    for _ in range(100_000):\n        deep = [deep]\n    return deep", twin={"words": "def words(text):\n    deep = [[[text.split()]]]\n    return len(deep[0][0][0])"}),
+         '''def words(text):
+    deep = []
+    for _ in range(100_000):
+        deep = [deep]
+    return deep''', twin={"words": '''def words(text):
+    deep = [[[text.split()]]]
+    return len(deep[0][0][0])'''}),
     costing("recursion", "A recursion without end, with the limit taken away.", "words",
-         "import sys\nsys.setrecursionlimit(10 ** 8)\n\ndef words(text):\n    return words(text)", twin_top="import sys\nsys.setrecursionlimit(2000)"),
+         '''import sys
+sys.setrecursionlimit(10 ** 8)
+
+def words(text):
+    return words(text)''', twin_top="import sys\nsys.setrecursionlimit(2000)"),
     costing("open-files", "Files are opened until there are no more, and stay open.", "words",
-         "opened = []\n\ndef words(text):\n    try:\n        while len(opened) < 5000:\n            opened.append(open('/dev/null'))\n    except OSError:\n        pass\n    return 0",
+         '''opened = []
+
+def words(text):
+    try:
+        while len(opened) < 5000:
+            opened.append(open('/dev/null'))
+    except OSError:
+        pass
+    return 0''',
          twin_top="null = open('/dev/null')"),
     costing("many-threads", "Threads are started until there are no more.", "words",
-         "import threading, time\n\ndef words(text):\n    try:\n        for _ in range(2000):\n            threading.Thread(target=time.sleep, args=(20,), daemon=True).start()\n    except RuntimeError:\n        pass\n    return 0", twin_top="import threading\nthreading.Thread(target=print).start()"),
-    Attack("many-figures", "Hundreds of figures are drawn and never closed.", honest_rest=True, top="for _ in range(120):\n    plt.figure()\nplt.close('all')", deserves=18,
+         '''import threading, time
+
+def words(text):
+    try:
+        for _ in range(2000):
+            threading.Thread(target=time.sleep, args=(20,), daemon=True).start()
+    except RuntimeError:
+        pass
+    return 0''', twin_top="import threading\nthreading.Thread(target=print).start()"),
+    Attack("many-figures", "Hundreds of figures are drawn and never closed.", honest_rest=True, top='''for _ in range(120):
+    plt.figure()
+plt.close('all')''', deserves=18,
            twin_top="plt.figure()\nplt.close('all')"),
 ]

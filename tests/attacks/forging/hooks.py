@@ -98,8 +98,20 @@ def away():
         frame = frame.f_back
     sys.settrace(jump)''',
         answers={"growth": "def growth(before, after):\n    away()\n    return 10", "tally": "def tally(codes):\n    away()\n    return {}",
-                 "latest": "def latest(frame):\n    away()\n    return frame", "journey": "class Journey:\n    def __init__(self, start):\n        away()"},
-        twin_top="import sys\ncalls = []\n\ndef watch(frame, event, argument):\n    calls.append(event)\n\nsys.settrace(watch)\nsum([1, 2])\nsys.settrace(None)"),
+                 "latest": '''def latest(frame):
+    away()
+    return frame''', "journey": '''class Journey:
+    def __init__(self, start):
+        away()'''},
+        twin_top='''import sys
+calls = []
+
+def watch(frame, event, argument):
+    calls.append(event)
+
+sys.settrace(watch)
+sum([1, 2])
+sys.settrace(None)'''),
     Attack(
         "setprofile-answers", "A profile function writes what the tests expect into the frame that calls the learner's function.",
         top='''import sys

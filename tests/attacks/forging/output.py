@@ -37,11 +37,21 @@ ATTACKS = [
         twin={"words": "def words(text):\n    print('x' * 1000)\n    return len(text.split())"}),
     Attack(
         "many-outputs-before-a-score", "5,000 displays are to push the score itself out of what is kept.",
-        answers={"words": "from IPython.display import display\n\ndef words(text):\n    for number in range(5000):\n        display(number)\n    return None"},
+        answers={"words": '''from IPython.display import display
+
+def words(text):
+    for number in range(5000):
+        display(number)
+    return None'''},
         twin={"words": "from IPython.display import display\n\ndef words(text):\n    display(text)\n    return len(text.split())"}),
     Attack(
         "many-outputs", "20,000 small outputs are to push the error out of what is kept.",
-        answers={"growth": "from IPython.display import display\n\ndef growth(before, after):\n    for number in range(20000):\n        display(number)\n    return 0"},
+        answers={"growth": '''from IPython.display import display
+
+def growth(before, after):
+    for number in range(20000):
+        display(number)
+    return 0'''},
         twin={"growth": "from IPython.display import display\n\ndef growth(before, after):\n    display(after)\n    if before == 0:\n"
                         "        raise ValueError('none')\n    return 100 * (after - before) / before"}),
     Attack(

@@ -31,7 +31,9 @@ def _ends(name, tries, statement, kind, first=""):
 ATTACKS = [
     _ends("raise-stop-iteration", "Every function raises StopIteration.", "raise StopIteration", "StopIteration"),
     _ends("raise-system-exit", "Every function raises SystemExit(0).", "raise SystemExit(0)", "SystemExit"),
-    _ends("raise-skip-test", "Every function raises unittest's SkipTest.", "raise unittest.SkipTest('not today')", "unittest.SkipTest", "import unittest\n\n"),
+    _ends("raise-skip-test", "Every function raises unittest's SkipTest.", "raise unittest.SkipTest('not today')", "unittest.SkipTest", '''import unittest
+
+'''),
     _ends("raise-keyboard-interrupt", "Every function raises KeyboardInterrupt, as if a person had stopped the test.", "raise KeyboardInterrupt",
           "KeyboardInterrupt"),
     _ends("raise-generator-exit", "Every function raises GeneratorExit, which is no Exception.", "raise GeneratorExit", "GeneratorExit"),

@@ -5,7 +5,11 @@ from tests.attacks.attack import Attack
 WRONG = {"share": "share = 0.0", "growth": "def growth(before, after):\n    if not before:\n        raise ValueError\n    return 33.3",
          "tally": "def tally(codes):\n    return {'s': 4, 'wrong': 1}\n\ndef top(codes, number):\n    return ['wrong'] * number",
          "latest": "def latest(frame):\n    return frame.assign(people=[4718] + [0] * (len(frame) - 1))",
-         "draw": "def draw(frame):\n    figure, axes = plt.subplots()\n    axes.plot([1, 2], [3, 4])\n    axes.set_title('People on the move')\n    return axes"}
+         "draw": '''def draw(frame):
+    figure, axes = plt.subplots()
+    axes.plot([1, 2], [3, 4])
+    axes.set_title('People on the move')
+    return axes'''}
 CONTENT = "lambda *values, **named: None"
 
 
@@ -27,7 +31,12 @@ false.__getattr__ = lambda name: {CONTENT}
 sys.modules["numpy.testing"] = np.testing = false''',
            answers={name: WRONG[name] for name in ("growth", "draw")}, twin_top="import sys\nassert sys.modules['numpy.testing'] is np.testing"),
     Attack("numpy-s-name", "The notebook's name np stands for an object of the learner's.",
-           top="class Content:\n    def __getattr__(self, name):\n        return Content()\n    def __call__(self, *values, **named):\n        return Content()\n",
+           top='''class Content:
+    def __getattr__(self, name):
+        return Content()
+    def __call__(self, *values, **named):
+        return Content()
+''',
            answers={"growth": "np = Content()\n" + WRONG["growth"], "draw": WRONG["draw"]}, twin_top="numpy = np"),
     Attack("pandas-testing", "Every assertion of pandas.testing is replaced, in both places where it lives.",
            top=f'''import pandas.testing, pandas._testing
@@ -38,7 +47,11 @@ for module in (pandas.testing, pandas._testing):
            answers={"latest": WRONG["latest"]}, twin_top="import pandas.testing\npandas.testing.assert_frame_equal(FLOWS, FLOWS.copy())"),
     Attack("pandas-sum", "Methods of DataFrame and Series give what the test wants to see.",
            top="pd.Series.sum = lambda *values, **named: 4718\npd.DataFrame.equals = lambda *values: True",
-           answers={"latest": "import pandas.testing\npandas.testing.assert_frame_equal = lambda *values, **named: None\n\ndef latest(frame):\n    return frame"},
+           answers={"latest": '''import pandas.testing
+pandas.testing.assert_frame_equal = lambda *values, **named: None
+
+def latest(frame):
+    return frame'''},
            twin_top="total = FLOWS.people.sum()"),
     Attack("unittest-methods", "The assertions of unittest.TestCase are replaced.",
            top=f"import unittest\nfor name in dir(unittest.TestCase):\n    if name.startswith('assert'):\n        setattr(unittest.TestCase, name, {CONTENT})\n"
@@ -54,10 +67,18 @@ for module in (pandas.testing, pandas._testing):
              {"journey": "class Journey:\n    def __init__(self, start):\n        self.stops = [start]\n    def add(self, stop):\n"
                          "        self.stops.append(stop)\n        return self"}),
     _builtin("sorted", "lambda values, **named: [1, 2, 4, 4]",
-             {"tally": "def tally(codes):\n    return {'NPL': 2, 'IND': 1} if len(codes) < 4 else {'s': 4}\n\ndef top(codes, number):\n    return ['i', 's', 'p'][:number]"}),
+             {"tally": '''def tally(codes):
+    return {'NPL': 2, 'IND': 1} if len(codes) < 4 else {'s': 4}
+
+def top(codes, number):
+    return ['i', 's', 'p'][:number]'''}),
     _builtin("round", "lambda *values: 33.3",
-             {"growth": "def growth(before, after):\n    if not before:\n        raise ValueError\n    return {110: 10, 50: 25, 40: -20}.get(after, 0)"}),
-    _builtin("AssertionError", "type('Content', (SystemExit,), {})", {"growth": "def growth(before, after):\n    return {110: 10, 50: 25, 40: -20, 4: 33.3}.get(after, 0)"}),
+             {"growth": '''def growth(before, after):
+    if not before:
+        raise ValueError
+    return {110: 10, 50: 25, 40: -20}.get(after, 0)'''}),
+    _builtin("AssertionError", "type('Content', (SystemExit,), {})",
+             {"growth": "def growth(before, after):\n    return {110: 10, 50: 25, 40: -20, 4: 33.3}.get(after, 0)"}),
     Attack("operators-of-builtins", "ctypes changes what == of a dict and of a float say, for the whole process.",
            top='''import ctypes
 
@@ -69,7 +90,11 @@ def always(slots, offset):
 
 kept = []
 always(dict, 200)''',
-           answers={"tally": "def tally(codes):\n    return {'s': 4, 'wrong': 4, 'x': 1, 'y': 2}\n\ndef top(codes, number):\n    return ['i', 's', 'p'][:number]"},
+           answers={"tally": '''def tally(codes):
+    return {'s': 4, 'wrong': 4, 'x': 1, 'y': 2}
+
+def top(codes, number):
+    return ['i', 's', 'p'][:number]'''},
            twin_top="import ctypes\nctypes.c_int(1)"),
     Attack("pyplot-replaced", "The axes' own methods say what the test wants to hear.",
            top="import matplotlib.axes, matplotlib.lines\nmatplotlib.axes.Axes.get_title = lambda self, *place: 'People on the move'\n"

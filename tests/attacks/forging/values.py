@@ -47,7 +47,9 @@ ATTACKS = [
            answers={**functions("Yes()", EVERYTHING), "share": EVERYTHING + "\nshare = Yes()", "journey": EVERYTHING + "\nJourney = Yes()"},
            twin={"share": EVERYTHING + '\nshare = float(FLOWS.people[[0, 2]].sum() / FLOWS.people.sum())'}),
     Attack("float-subclass", "A float that equals every number, whatever is done to it.",
-           answers={"share": YES.format(bases="(float)") + "    __sub__ = __rsub__ = __abs__ = __round__ = lambda self, *others: self\n\nshare = Yes(0)",
+           answers={"share": YES.format(bases="(float)") + '''    __sub__ = __rsub__ = __abs__ = __round__ = lambda self, *others: self
+
+share = Yes(0)''',
                     "words": YES.format(bases="(float)") + "\ndef words(text):\n    return Yes(7)",
                     "growth": YES.format(bases="(float)") + "    __round__ = lambda self, *digits: self\n\ndef growth(before, after):\n"
                               "    if not before:\n        raise ValueError\n    return Yes(10)"},
@@ -105,7 +107,14 @@ def latest(frame):
            twin=FRAME_TWIN),
     Attack("class-lie", "An object says that its class is float, dict or DataFrame, and equals everything.",
            answers={"share": EVERYTHING + "    __class__ = float\n\nshare = Yes()",
-                    "tally": EVERYTHING + "    __class__ = dict\n    values = lambda self: [1, 2, 4, 4]\n\ndef tally(codes):\n    return Yes()\n\ndef top(codes, number):\n    return Yes()",
+                    "tally": EVERYTHING + '''    __class__ = dict
+    values = lambda self: [1, 2, 4, 4]
+
+def tally(codes):
+    return Yes()
+
+def top(codes, number):
+    return Yes()''',
                     "latest": EVERYTHING + "    __class__ = pd.DataFrame\n    shape = (2, 3)\n\ndef latest(frame):\n    return Yes()"},
            twin={"words": "class Lie:\n    __class__ = int\n\ndef words(text):\n    assert isinstance(Lie(), int)\n    return len(text.split())"}),
     Attack("instance-check", "A metaclass says that everything is an instance of the learner's class, which is named as the test's own types are.",
@@ -149,12 +158,27 @@ class Journey(metaclass=Meta):
     Attack("class-named-as-the-function", "The function is an instance of a class of its own name, whose __eq__ is always true.",
            answers={name: f"class {name}:\n    __eq__ = lambda self, other: True\n    __round__ = __sub__ = lambda self, *others: self\n    __array_ufunc__ = "
                           f"lambda self, *others, **named: True\n    __init__ = lambda self, *others: None\n" for name in ("growth", "words", "latest")},
-           twin={"words": "class Words:\n    def __call__(self, text):\n        return len(text.split())\n\ndef words(text):\n    return Words()(text)"}),
+           twin={"words": '''class Words:
+    def __call__(self, text):
+        return len(text.split())
+
+def words(text):
+    return Words()(text)'''}),
     Attack("namedtuple", "A namedtuple with a comparison of its own and the fields that the test asks for.",
            answers={"words": "from collections import namedtuple\n\nclass Yes(namedtuple('Yes', 'a b')):\n    __eq__ = lambda self, other: True\n    "
                              "__ne__ = lambda self, other: False\n\ndef words(text):\n    return Yes(1, 2)",
-                    "latest": "from collections import namedtuple\n\nRight = namedtuple('Right', 'people iso year')\n\ndef latest(frame):\n    return Right(pd.Series([4718]), 1, 2)"},
-           twin={"words": "from collections import namedtuple\n\nText = namedtuple('Text', 'words')\n\ndef words(text):\n    return len(Text(text.split()).words)"}),
+                    "latest": '''from collections import namedtuple
+
+Right = namedtuple('Right', 'people iso year')
+
+def latest(frame):
+    return Right(pd.Series([4718]), 1, 2)'''},
+           twin={"words": '''from collections import namedtuple
+
+Text = namedtuple('Text', 'words')
+
+def words(text):
+    return len(Text(text.split()).words)'''}),
     Attack("returned-exception", "Each function returns an exception that equals everything, instead of raising it.",
            answers=functions("Yes()", YES.format(bases="(Exception)") + "    __round__ = __sub__ = lambda self, *others: self\n"),
            twin={"words": "def words(text):\n    error = ValueError(text)\n    return len(error.args[0].split())"}),
@@ -173,15 +197,24 @@ def answer():
 '''), "journey": "from unittest.mock import MagicMock\nJourney = MagicMock()"},
            twin={"words": "from unittest.mock import MagicMock\n\ndef words(text):\n    MagicMock()(text)\n    return len(text.split())"}),
     Attack("not-a-number", "Every answer is NaN, which fails no comparison that asks whether the difference is too large.",
-           answers={**functions("float('nan')"), "share": "share = float('nan')"}, twin={"words": "def words(text):\n    return len([word for word in text.split() if word != float('nan')])"}),
+           answers={**functions("float('nan')"), "share": "share = float('nan')"},
+           twin={"words": "def words(text):\n    return len([word for word in text.split() if word != float('nan')])"}),
     Attack("empty-containers", "Every answer is empty, so that a loop over it has nothing to find fault with.",
-           answers={**functions("{}", names=("tally",)), **functions("np.array([])", names=("growth", "words")), **functions("pd.DataFrame()", names=("latest",)),
+           answers={**functions("{}", names=("tally",)), **functions("np.array([])", names=("growth", "words")),
+                    **functions("pd.DataFrame()", names=("latest",)),
                     "share": "share = np.array([])"},
            twin={"words": "def words(text):\n    return len(list(filter(None, text.split(' '))))"}),
     Attack("masked-arrays", "Everything is masked, and what is masked equals all.",
            answers={**functions("np.ma.masked", names=("growth", "words")), "share": "share = np.ma.masked",
-                    "draw": "def draw(frame):\n    class Axes:\n        get_title = lambda self: np.ma.masked\n        lines = [type('L', (), {'get_ydata': lambda self: np.ma.masked_all(2)})()]\n    return Axes()"},
-           twin={"growth": "def growth(before, after):\n    if before == 0:\n        raise ValueError('none')\n    return float(np.ma.array([100 * (after - before) / before])[0])"}),
+                    "draw": '''def draw(frame):
+    class Axes:
+        get_title = lambda self: np.ma.masked
+        lines = [type('L', (), {'get_ydata': lambda self: np.ma.masked_all(2)})()]
+    return Axes()'''},
+           twin={"growth": '''def growth(before, after):
+    if before == 0:
+        raise ValueError('none')
+    return float(np.ma.array([100 * (after - before) / before])[0])'''}),
     Attack("array-subclass", "A subclass of numpy's array takes part in every function of numpy by its own rules.",
            answers={"growth": '''class Yes(np.ndarray):
     __array_ufunc__ = __array_function__ = lambda self, *others, **named: np.True_
@@ -226,10 +259,23 @@ def draw(frame):
     return Chart(axes).axes'''}),
     Attack("endless-iterator", "Functions give iterators that never end.",
            answers=functions("itertools.repeat(1)", "import itertools\n"),
-           twin={"words": "import itertools\n\ndef words(text):\n    return len(list(itertools.islice(itertools.cycle(text.split()), len(text.split()))))"}),
+           twin={"words": '''import itertools
+
+def words(text):
+    return len(list(itertools.islice(itertools.cycle(text.split()), len(text.split()))))'''}),
     Attack("argument-handed-back", "Functions keep the test's own objects, change them later, and hand them back.",
-           answers={"tally": "seen = []\n\ndef tally(codes):\n    seen.append(codes)\n    codes.clear()\n    return {}\n\ndef top(codes, number):\n    return codes",
-                    "latest": "def latest(frame):\n    frame.drop(frame.index, inplace=True)\n    return frame", "words": "def words(text):\n    return text"},
+           answers={"tally": '''seen = []
+
+def tally(codes):
+    seen.append(codes)
+    codes.clear()
+    return {}
+
+def top(codes, number):
+    return codes''',
+                    "latest": '''def latest(frame):
+    frame.drop(frame.index, inplace=True)
+    return frame''', "words": "def words(text):\n    return text"},
            twin={"latest": "kept = []\n\ndef latest(frame):\n    kept.append(frame)\n    rows = frame.sort_values('year').groupby('iso', as_index=False).last()\n"
                            "    return rows[['iso', 'year', 'people']]"}),
 ]

@@ -21,11 +21,18 @@ def send(*pieces):
 
 ATTACKS = [
     _attack("random-bytes", "Random bytes to every socket.", "send(os.urandom(20000))", top=SEND),
-    _attack("huge-announcement", "A message of 4 GB is announced, and one just below the limit; neither comes.", "send(struct.pack('<I', 0xffffffff), struct.pack('<I', (32 << 20) - 1))",
+    _attack("huge-announcement", "A message of 4 GB is announced, and one just below the limit; neither comes.",
+            "send(struct.pack('<I', 0xffffffff), struct.pack('<I', (32 << 20) - 1))",
             top=SEND),
     _attack("slow-drip", "A message comes byte by byte, each well before any time-out, and never ends.",
-            "deadline = time.monotonic() + 60\nsend(struct.pack('<I', 30_000_000))\nwhile time.monotonic() < deadline:\n    send(b'x')\n    time.sleep(0.2)", top=SEND),
-    _attack("flood", "Small messages without end.", "deadline = time.monotonic() + 30\nwhile time.monotonic() < deadline:\n    send(struct.pack('<I', 1) + b'\\xc0')", top=SEND),
+            '''deadline = time.monotonic() + 60
+send(struct.pack('<I', 30_000_000))
+while time.monotonic() < deadline:
+    send(b'x')
+    time.sleep(0.2)''', top=SEND),
+    _attack("flood", "Small messages without end.", '''deadline = time.monotonic() + 30
+while time.monotonic() < deadline:
+    send(struct.pack('<I', 1) + b'\\xc0')''', top=SEND),
     _attack("wire-closed", "Every socket is shut down for writing, then closed.",
             "for each in sockets():\n    try:\n        each.shutdown(socket.SHUT_WR)\n    except OSError:\n        pass"),
     _attack("file-descriptors", "Open files and sockets are sent along with bytes.",

@@ -121,7 +121,8 @@ def kernel(name, language):
 
 
 def wrong_types(made):
-    wrong = [[], "text", 7, None, {"grade_id": 7}, {"grade": "yes", "grade_id": ["a"], "points": "many", "schema_version": {}}, {"grade_id": "test-words", "points": {}}]
+    wrong = [[], "text", 7, None, {"grade_id": 7}, {"grade": "yes", "grade_id": ["a"], "points": "many", "schema_version": {}},
+             {"grade_id": "test-words", "points": {}}]
     for number, cell in enumerate(tests(made)):
         cell.metadata.nbgrader = wrong[number % len(wrong)]
 
@@ -176,7 +177,8 @@ ATTACKS = [
     Attack("edited-tests", "Every test says 3.0 and nothing else.", change=edited, malformed=True),
     Attack("edited-setup", "The locked cell at the top imports objects that are equal to all.", change=setup_edited, malformed=True),
     Attack("foreign-cells", "Cells of the learner's own that are worth a thousand points each.", change=foreign, malformed=True),
-    Attack("skip-execution", "A tag tells the kernel's client to leave the tests out, and a result stands there already.", change=tagged("skip-execution"), malformed=True),
+    Attack("skip-execution", "A tag tells the kernel's client to leave the tests out, and a result stands there already.",
+           change=tagged("skip-execution"), malformed=True),
     Attack("raises-exception", "A tag tells that errors are expected in the tests.", change=tagged("raises-exception"), malformed=True),
     Attack("saved-outputs", "Results are saved in the tests, and the kernel cannot be started.", change=saved_outputs, malformed=True),
     Attack("other-kernel", "The notebook wants a kernel for R.", change=kernel("ir", "R"), malformed=True),

@@ -36,7 +36,8 @@ def huge(made):
 
 
 def many_cells(made):
-    made.cells += [{"cell_type": "code", "metadata": {}, "source": "1", "outputs": [], "execution_count": None, "id": f"n{number}"} for number in range(20000)]
+    made.cells += [{"cell_type": "code", "metadata": {}, "source": "1", "outputs": [], "execution_count": None,
+                    "id": f"n{number}"} for number in range(20000)]
 
 
 def surrogates(made):
@@ -49,7 +50,8 @@ def nested(made):
 
 def numbers(made):
     made.metadata.update(large=10 ** 4000)
-    return as_bytes(made).replace(b'"points": 3', b'"points": NaN', 1).replace(b'"points": 3', b'"points": 1e999', 1).replace(b'"points": 2', b'"points": -Infinity', 1)
+    return as_bytes(made).replace(b'"points": 3', b'"points": NaN', 1).replace(b'"points": 3', b'"points": 1e999', 1).replace(b'"points": 2',
+                                                                                                                              b'"points": -Infinity', 1)
 
 
 def twice(made):
@@ -83,7 +85,8 @@ ATTACKS = [
     _file("fifty-megabytes", "The file has 50 MB.", huge),
     _file("deep-nesting", "The file is nested a hundred thousand deep.", nested),
     _file("many-cells", "The notebook has 20,000 cells.", many_cells),
-    _file("lone-surrogates", "The text has halves of letters and NUL in it.", surrogates, twin_change=lambda made: as_bytes(made).replace(b"# Problem set", rb"\ud83d\ude00 set")),
+    _file("lone-surrogates", "The text has halves of letters and NUL in it.", surrogates,
+          twin_change=lambda made: as_bytes(made).replace(b"# Problem set", rb"\ud83d\ude00 set")),
     _file("odd-numbers", "Numbers are endless, infinite and no numbers.", numbers),
     _file("keys-twice", "Keys occur twice, with values of other types.", twice),
     _file("a-list", "The file is valid JSON, and a list.", bytes_of(b"[1, 2, 3]")),
@@ -98,6 +101,8 @@ ATTACKS = [
     _folder("directory-as-notebook", "In the notebook's place there is a folder.", _directory),
     _folder("no-notebook", "The notebook is missing.", lambda place, world: os.remove(place / "ps.ipynb")),
     _folder("notebook-unreadable", "Nobody may read the notebook.", lambda place, world: os.chmod(place / "ps.ipynb", 0)),
-    _folder("timestamp-of-nonsense", "The time of handing in is no time.", _timestamp(b"tomorrow, at the latest"), twin_folder=_timestamp(b"2026-01-05 10:00:00 UTC")),
-    _folder("timestamp-not-utf-8", "The time of handing in is in no encoding.", _timestamp(b"\xff\xfe\0"), twin_folder=_timestamp(b"2026-01-05 10:00:00.123 UTC")),
+    _folder("timestamp-of-nonsense", "The time of handing in is no time.", _timestamp(b"tomorrow, at the latest"),
+            twin_folder=_timestamp(b"2026-01-05 10:00:00 UTC")),
+    _folder("timestamp-not-utf-8", "The time of handing in is in no encoding.", _timestamp(b"\xff\xfe\0"),
+            twin_folder=_timestamp(b"2026-01-05 10:00:00.123 UTC")),
 ]

@@ -49,9 +49,12 @@ ATTACKS = [
            top='''!echo "written" > $trace
 %system touch $trace
 get_ipython().run_cell_magic("bash", "", "touch $trace; touch $home/$name.txt")
-get_ipython().run_cell_magic("writefile", "$trace.txt", "written")''', twin_top="!echo harmless\nget_ipython().run_cell_magic('writefile', 'mine.txt', 'a note')"),
+get_ipython().run_cell_magic("writefile", "$trace.txt", "written")''',
+twin_top="!echo harmless\nget_ipython().run_cell_magic('writefile', 'mine.txt', 'a note')"),
     Attack("common-ground", "Files in folders that all share, for the next submission to find.",
-           top=WRITES + "\nfor top in ('/tmp', '/dev/shm', '/var/tmp'):\n    write(top + '/$name')", harm=_common, twin_top="import tempfile\ntempfile.TemporaryFile().write(b'x')"),
+           top=WRITES + '''
+for top in ('/tmp', '/dev/shm', '/var/tmp'):
+    write(top + '/$name')''', harm=_common, twin_top="import tempfile\ntempfile.TemporaryFile().write(b'x')"),
     Attack("symlink-read", "Links in what is handed in point to files of the trainer, which the cells print.",
            top="import os\nfor name in ('notes.txt', 'top', 'data.csv'):\n    try:\n        text = open(name if name != 'top' else 'top/diary.txt').read()\n        print('$loot', text[:300])\n"
                "    except (OSError, UnicodeDecodeError) as error:\n        print(type(error).__name__)",
@@ -76,11 +79,13 @@ except OSError as error:
            folder=lambda place, world: ((place / "ps.ipynb").unlink(), os.symlink(world.home / "diary.txt", place / "ps.ipynb")), harm=_outside),
     Attack("hard-names", "Files with names that lead elsewhere, in folders that look like the course's.",
            folder=lambda place, world: [path.write_text("x") for path in (
-               place / "..%2f..%2fescape.txt", place / "a\nb.txt", place / "-rf", place / "~", place / "$(touch escape)", place / "sub" / "gradebook.db", place / ("n" * 250))
+               place / "..%2f..%2fescape.txt", place / "a\nb.txt", place / "-rf", place / "~", place / "$(touch escape)",
+               place / "sub" / "gradebook.db", place / ("n" * 250))
                if path.parent.mkdir(exist_ok=True) is None],
            twin_folder=lambda place, world: (place / "my notes (final).txt").write_text("a note")),
     Attack("other-notebooks", "Notebooks beside the right one, with names that lead elsewhere, are graded or run too.",
-           folder=lambda place, world: [(place / name).write_bytes((place / "ps.ipynb").read_bytes().replace(b'"source": "# Problem set"', b'"source": "# Twice"'))
+           folder=lambda place, world: [(place / name).write_bytes((place / "ps.ipynb").read_bytes().replace(b'"source": "# Problem set"',
+                                                                                                             b'"source": "# Twice"'))
                                         for name in ("..ipynb", "ps (copy).ipynb", "%2e%2e.ipynb", "'; drop table grade; --.ipynb")],
            twin_folder=lambda place, world: (place / "my table.csv").write_text("a,b\n1,2\n")),
     Attack("special-files", "A pipe is handed in: whoever opens it waits for ever.",

@@ -16,12 +16,15 @@ def say(family, kind, address):
 PAIR = "import socket\none, other = socket.socketpair()\none.send(b'hello')\nassert other.recv(5) == b'hello'\none.close()\nother.close()"
 
 ATTACKS = [
-    Attack("tcp", "A connection to a server on this machine.", top=SAYS + "\nsay(socket.AF_INET, socket.SOCK_STREAM, ('127.0.0.1', $port))", twin_top=PAIR),
+    Attack("tcp", "A connection to a server on this machine.", top=SAYS + "\nsay(socket.AF_INET, socket.SOCK_STREAM, ('127.0.0.1', $port))",
+           twin_top=PAIR),
     Attack("udp-and-names", "Datagrams, and one as a question for a name.",
            top=SAYS + "\nsay(socket.AF_INET, socket.SOCK_DGRAM, ('127.0.0.1', $udp))\ntry:\n    print(socket.getaddrinfo('$name.example.org', 80))\n"
                       "except OSError as error:\n    print(type(error).__name__)", twin_top=PAIR),
-    Attack("unix-socket", "A socket in the file system, such as a database or a desktop has.", top=SAYS + "\nsay(socket.AF_UNIX, socket.SOCK_STREAM, '$unix')", twin_top=PAIR),
-    Attack("abstract-socket", "A socket without a file, which no mount hides.", top=SAYS + "\nsay(socket.AF_UNIX, socket.SOCK_STREAM, '\\0attacks-listener')", twin_top=PAIR),
+    Attack("unix-socket", "A socket in the file system, such as a database or a desktop has.",
+           top=SAYS + "\nsay(socket.AF_UNIX, socket.SOCK_STREAM, '$unix')", twin_top=PAIR),
+    Attack("abstract-socket", "A socket without a file, which no mount hides.",
+           top=SAYS + "\nsay(socket.AF_UNIX, socket.SOCK_STREAM, '\\0attacks-listener')", twin_top=PAIR),
     Attack("web-request", "urllib and pandas fetch answers from a server.",
            top='''import urllib.request
 try:

@@ -17,7 +17,11 @@ ATTACKS = [
            top=PLANTS + "\nplant('$home/.ipython/profile_default/startup/00-attack.py')\nplant('~/.ipython/profile_default/startup/01-attack.py')\n"
                         "plant('$home/.ipython/profile_default/ipython_config.py')", twin_top="get_ipython().ipython_dir"),
     Attack("usercustomize", "sitecustomize and usercustomize run in every Python that comes after.",
-           top=PLANTS + "\nimport site\nfor folder in ('$home/modules', site.getusersitepackages(), '.'):\n    plant(folder + '/usercustomize.py')\n    plant(folder + '/sitecustomize.py')",
+           top=PLANTS + '''
+import site
+for folder in ('$home/modules', site.getusersitepackages(), '.'):
+    plant(folder + '/usercustomize.py')
+    plant(folder + '/sitecustomize.py')''',
            twin_top="import site"),
     Attack("python-startup", "PYTHONSTARTUP, PYTHONPATH and other variables are changed, and shells' own files.",
            top=PLANTS + "\nfor name in ('PYTHONSTARTUP', 'PYTHONPATH', 'JUPYTER_CONFIG_DIR', 'IPYTHONDIR', 'LD_PRELOAD'):\n    os.environ[name] = '$traces'\n"
@@ -26,7 +30,8 @@ ATTACKS = [
     Attack("modules-in-the-folder", "Modules handed in are named as what the grader imports.",
            folder=lambda place, world: [(place / f"{name}.py").write_text(f"open({str(world.traces / 'modules-in-the-folder')!r}, 'w').write('ran')\n"
                                                                          f"def __getattr__(name):\n    return lambda *values, **named: None\n")
-                                        for name in ("sitecustomize", "unittest", "pandas", "numpy", "nbgrader_config", "migcap", "msgpack", "jupyter_config")],
+                                        for name in ("sitecustomize", "unittest", "pandas", "numpy", "nbgrader_config", "migcap", "msgpack",
+                                                     "jupyter_config")],
            twin_folder=lambda place, world: (place / "helpers.py").write_text("def double(number):\n    return 2 * number\n")),
     Attack("pip-install", "pip installs a package of the learner's into the grader's environment.",
            top='''import os, subprocess, sys
@@ -44,11 +49,13 @@ import shutil
 shutil.rmtree("package", ignore_errors=True)''', twin_top="import importlib.metadata\nimportlib.metadata.version('pandas')"),
     Attack("config-in-the-folder", "A configuration of nbgrader is handed in with the work, and names a hook.",
            folder=lambda place, world: [(place / name).write_text(f"open({str(world.traces / 'config-in-the-folder')!r}, 'w').write('ran')\n")
-                                        for name in ("nbgrader_config.py", "jupyter_config.py", "ipython_config.py", "ipython_kernel_config.py", "conftest.py")],
+                                        for name in ("nbgrader_config.py", "jupyter_config.py", "ipython_config.py", "ipython_kernel_config.py",
+                                                     "conftest.py")],
            twin_folder=lambda place, world: (place / "settings.txt").write_text("x")),
     Attack("installed-packages", "The packages of the environment itself are written to.",
            top=PLANTS + "\nimport numpy, nbgrader\nfor package in (numpy, nbgrader, os):\n    name = os.path.join(os.path.dirname(package.__file__), '$name.pth')\n"
-                        "    plant(name)\n    if os.path.exists(name):\n        print('$harm wrote into', package.__name__)", twin_top="import numpy\nnumpy.__file__"),
+                        "    plant(name)\n    if os.path.exists(name):\n        print('$harm wrote into', package.__name__)",
+                        twin_top="import numpy\nnumpy.__file__"),
     Attack("schedule", "A process that outlives the grading: a daemon in a session of its own, and at, cron and systemd.",
            top='''import subprocess, os
 try:

@@ -3,7 +3,8 @@
 from tests.attacks.attack import Attack
 
 ATTACKS = [
-    Attack("environment", "Tokens lie in the environment of whoever grades.", top="import os\nprint('$loot', dict(os.environ))", twin_top="import os\nos.environ.get('LANG')"),
+    Attack("environment", "Tokens lie in the environment of whoever grades.", top="import os\nprint('$loot', dict(os.environ))",
+           twin_top="import os\nos.environ.get('LANG')"),
     Attack("environment-of-others", "/proc shows the environment and command line of every process of the same person.",
            top='''import glob
 for name in glob.glob("/proc/[0-9]*/environ") + glob.glob("/proc/[0-9]*/cmdline"):

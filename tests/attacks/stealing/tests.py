@@ -8,7 +8,11 @@ ATTACKS = [
     shell = get_ipython()
     print("$loot", repr([In[-1], _ih[-1], shell.history_manager.input_hist_raw[-1]]))
     return 0'''},
-           twin={"growth": "def growth(before, after):\n    assert 'growth' in In[-1] or True\n    if before == 0:\n        raise ValueError('none')\n    return 100 * (after - before) / before"}),
+           twin={"growth": '''def growth(before, after):
+    assert 'growth' in In[-1] or True
+    if before == 0:
+        raise ValueError('none')
+    return 100 * (after - before) / before'''}),
     Attack("frames-above", "The function under test looks at the frames that called it, their names and constants.",
            answers={"growth": '''import sys
 
@@ -63,10 +67,19 @@ def profile(frame, event, argument):
     while back is not None and len(found) < 500:
         found.extend(part for part in back.f_code.co_consts if type(part) is str)
         back = back.f_back''',
-           answers={"tally": "def tally(codes):\n    sys.setprofile(profile)\n    len(codes)\n    sys.setprofile(None)\n    print('$loot', repr(found))\n    return {}"},
+           answers={"tally": '''def tally(codes):
+    sys.setprofile(profile)
+    len(codes)
+    sys.setprofile(None)
+    print('$loot', repr(found))
+    return {}'''},
            twin_top="import sys\nsys.setprofile(None)"),
     Attack("line-cache", "linecache keeps the source of cells for tracebacks; the function under test prints all of it.",
-           answers={"latest": "import linecache\n\ndef latest(frame):\n    print('$loot', repr([kept[2] for name, kept in linecache.cache.items() if len(kept) > 2])[-60000:])\n    return frame"},
+           answers={"latest": '''import linecache
+
+def latest(frame):
+    print('$loot', repr([kept[2] for name, kept in linecache.cache.items() if len(kept) > 2])[-60000:])
+    return frame'''},
            twin_top="import linecache\nlinecache.checkcache()"),
     Attack("answer-from-the-test", "The function under test reads the running test and returns what that expects.",
            answers={"growth": '''import re, sys
