@@ -7,6 +7,7 @@ import logging
 import socket
 import threading
 import time
+from pathlib import Path
 
 from migcap.grading.engine import frames
 from migcap.grading.engine.judge.outputs import harmless_output
@@ -22,6 +23,7 @@ log = logging.getLogger(__name__)
 PREPARE = "migcap.grading.engine.warm:prepare"
 RUNNER, JUDGE, BESIDE = (f"migcap.grading.engine.roles:{role}" for role in ("runner", "judge", "beside"))
 RESTARTS = 8  # how often a notebook is run again without the cell that stopped Python
+CODE = (".py", ".pyc", ".so", ".pyd", ".pth", ".zip", ".egg", ".whl")  # what an import may run
 NO_MANIFEST = "There is no teacher's notebook for this one: any name and any thing may come from the submission."
 
 
@@ -67,11 +69,14 @@ class Engine:
 
     # --- one notebook
 
-    def run(self, notebook, manifest=None, folder=None, *, seconds=30, total=300, core=None):
-        """Run every cell of a notebook that was put back into its form. Nothing in it makes this raise; a lost sandbox does (`SandboxUnavailable`)."""
+    def run(self, notebook, manifest=None, folder=None, *, own=frozenset(), seconds=30, total=300, core=None):
+        """Run every cell of a notebook that was put back into its form. Nothing in it makes this raise; a lost sandbox does (`SandboxUnavailable`).
+
+        `folder`: what the cells find in their folder; `own`: names of the files in it that are the course's own.
+        """
         began = time.monotonic()
         manifest = manifest or Manifest()
-        work = _Work(notebook, manifest, pack(folder) if folder else b"", seconds, began + total, core)
+        work = _Work(notebook, manifest, folders_of(folder, own), seconds, began + total, core)
         outputs, facts, notes = self._to_the_end(work, self._apart)
         if manifest.unknown:
             notes.append(NO_MANIFEST)
@@ -87,13 +92,14 @@ class Engine:
     def manifest_of(self, source, folder=None, *, seconds=60, total=600):
         """The manifest of a teacher's notebook, with what its own answers give to each test. Gives (manifest, sentences about tests that do not pass)."""
         manifest = manifest_of(source)
-        recorded = self.run(source, dataclasses.replace(manifest, recording=True), folder, seconds=seconds, total=total)
+        own = names_in(folder)
+        recorded = self.run(source, dataclasses.replace(manifest, recording=True), folder, own=own, seconds=seconds, total=total)
         manifest.accepted = {test: set(things) for test, things in recorded.seen.items()}
         failing = [grade_id for grade_id, outputs in _by_test(source, recorded) if _has_error(outputs)]
         if not failing:
             return manifest, []
         manifest.shared = failing
-        beside = self.run(source, manifest, folder, seconds=seconds, total=total)
+        beside = self.run(source, manifest, folder, own=own, seconds=seconds, total=total)
         wrong = [grade_id for grade_id, outputs in _by_test(source, beside) if grade_id in failing and _has_error(outputs)]
         manifest.shared = [grade_id for grade_id in failing if grade_id not in wrong]
         return manifest, [f"The teacher's own answer does not pass the test {grade_id!r}." for grade_id in wrong]
@@ -149,8 +155,10 @@ class Engine:
         """Hand out the folder and the job, then take in what is told until the end."""
         tried, place = _Attempt({}), 0
         try:
-            for sock in filter(None, (runner, judge)):
-                frames.send_bytes(sock, work.folder, work.deadline)
+            hers, of_tests = work.folders
+            if runner is not None:
+                frames.send_bytes(runner, hers, work.deadline)
+            frames.send_bytes(judge, hers if runner is None else of_tests, work.deadline)
             frames.send(judge, {"cells": work.cells, "manifest": work.manifest.to_json(), "shared": work.manifest.shared, "seconds": work.seconds,
                                 "left_out": {str(place): sentence for place, sentence in left_out.items()}}, work.deadline)
             while True:
@@ -177,8 +185,8 @@ class Engine:
 class _Work:
     """A notebook as the job that the judge gets: its code cells that hold something, numbered as they are run."""
 
-    def __init__(self, notebook, manifest, folder, seconds, deadline, core):
-        self.manifest, self.folder, self.seconds, self.deadline, self.core = manifest, folder, seconds, deadline, core
+    def __init__(self, notebook, manifest, folders, seconds, deadline, core):
+        self.manifest, self.folders, self.seconds, self.deadline, self.core = manifest, folders, seconds, deadline, core
         self.total = deadline - time.monotonic()
         self.cells, self.place_of, self.number_of = [], {}, []
         for number, cell in enumerate(notebook.cells):
@@ -187,6 +195,22 @@ class _Work:
                 self.place_of[number] = len(self.cells)
                 self.number_of.append(number)
                 self.cells.append([kind, cell.metadata.get("nbgrader", {}).get("grade_id", ""), cell.source])
+
+
+def names_in(folder):
+    """The files under a folder, by their names as `pack` has them."""
+    return frozenset(path.relative_to(folder).as_posix() for path in Path(folder).rglob("*") if path.is_file()) if folder else frozenset()
+
+
+def folders_of(folder, own):
+    """(the folder for the learner's process, for the tests' process). No notebook is in them: one that was put back holds the hidden tests.
+
+    Nor does the tests' process get code of hers that an `import` would run: only the course's own.
+    """
+    if folder is None:
+        return b"", b""
+    hers = pack(folder, wanted=lambda name: not name.endswith(".ipynb"))
+    return hers, pack(folder, wanted=lambda name: not name.endswith(".ipynb") and (name in own or not name.endswith(CODE)))
 
 
 def _log_complaint(tried, child):

@@ -30,8 +30,8 @@ class FolderTooLarge(Exception):
     """A submission's folder holds more than a sandbox takes."""
 
 
-def pack(folder, limit=64 << 20):
-    """The folder as a tar. Links, devices and what lies outside are left out; a link is never followed."""
+def pack(folder, limit=64 << 20, wanted=lambda name: True):
+    """The folder as a tar, of the files whose names (relative, with /) are wanted. Links, devices and what lies outside are left out; a link is never followed."""
     root = Path(folder)
     buffer = io.BytesIO()
     left = limit
@@ -43,6 +43,8 @@ def pack(folder, limit=64 << 20):
             if entry.is_dir(follow_symlinks=False):
                 info.type = tarfile.DIRTYPE
                 archive.addfile(info)
+                continue
+            if not wanted(name):
                 continue
             data = _content(entry.path, left)
             if data is None:
