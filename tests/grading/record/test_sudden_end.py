@@ -1,0 +1,156 @@
+"""`kill -9` while a submission is saved, at every line of the saving: its marks and its notebooks are then the old ones or the new ones."""
+
+import os
+import shutil
+import signal
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat.v4 import new_output
+
+from migcap.grading.record import Course, RecordError, Writer, put_back, read_notebook, saving
+from tests.grading import toy, toy_course
+from tests.grading.record import compare, courses
+
+ROOM = Path(saving.__file__).parent
+STUDENT = "ana"
+
+
+class Case:
+    """A course with one submission that was saved before (or not), and what saving it anew should make of it."""
+
+    def __init__(self, folder, place, saved_before):
+        self.template, self._place, self._number = place / "template", place, 0
+        shutil.copytree(folder, self.template)
+        courses.hand_in(folder / "modules" / toy_course.FOLDER / "assignment.ipynb", self.template / "grading" / "submitted" / STUDENT / toy_course.FOLDER / "assignment.ipynb")
+        if saved_before:
+            self.save(self.template, "0.5")
+        self.before = self.state(self.template)
+        self.after = self.state(self.save(self.copy(), "2.0"))
+        assert self.before[0] != self.after[0] and self.before[1] != self.after[1]
+
+    def copy(self):
+        self._number += 1
+        return Path(shutil.copytree(self.template, self._place / f"copy {self._number}" / "course"))
+
+    def save(self, folder, result, traced=None):
+        """Save with this result of every test; `traced` is a trace function while it lasts."""
+        course = Course.open(folder)
+        given = course.assignment(toy_course.FOLDER)
+        one, = course.submissions(toy_course.FOLDER)
+        notebook = put_back(read_notebook(one.notebooks["assignment"]), given.notebooks["assignment"])
+        for cell in notebook.cells:
+            if cell.metadata.get("nbgrader", {}).get("grade") and cell.cell_type == "code":
+                cell.outputs = [new_output("execute_result", {"text/plain": "0.5" if result == "0.5" else "1"})]
+        toy.named(notebook, "double").source = f"answer {result}"
+        with Writer(course, given) as writer:
+            sys.settrace(traced)
+            writer.save(one, {"assignment": notebook})
+            sys.settrace(None)
+        return folder
+
+    def state(self, folder):
+        course = Course.open(folder)
+        return compare.rows(course.db_url), compare.files(course.autograded_folder(STUDENT, toy_course.FOLDER))
+
+    def recovered(self, folder):
+        """The state after grading was started again, though nothing was graded."""
+        course = Course.open(folder)
+        Writer(course, course.assignment(toy_course.FOLDER)).close()
+        return self.state(folder)
+
+
+def lines_of(case, files):
+    """Every line of these files that saving goes through, in order."""
+    seen = {}
+
+    def trace(frame, event, _):
+        path = Path(frame.f_code.co_filename)
+        if path.parent != ROOM or path.name not in files:
+            return None
+        if event == "line":
+            seen[path.name, frame.f_lineno] = True
+        return trace
+
+    case.save(case.copy(), "2.0", trace)
+    return list(seen)
+
+
+def killed_at(case, folder, line):
+    """Save in a process that kills itself before this line."""
+    def trace(frame, event, _):
+        path = Path(frame.f_code.co_filename)
+        if path.parent != ROOM:
+            return None
+        if event == "line" and (path.name, frame.f_lineno) == line:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return trace
+
+    child = os.fork()
+    if child == 0:
+        try:
+            case.save(folder, "2.0", trace)
+        finally:
+            os._exit(7)
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL, (line, status)
+
+
+CASES = {"saved before": (True, True), "for the first time": (False, True), "where folders cannot be exchanged": (True, False)}
+
+
+@pytest.mark.parametrize("saved_before, exchanges", CASES.values(), ids=CASES)
+def test_killed_at_any_line_the_old_or_the_new_state_is_left(small_course, tmp_path, monkeypatch, saved_before, exchanges):
+    if not exchanges:
+        monkeypatch.setattr(saving, "_exchanged", lambda new, target: False)
+    case = Case(small_course, tmp_path, saved_before)
+    files = ["gradebook.py", "saving.py", "rows.py", "folder.py"] if saved_before and exchanges else ["gradebook.py", "saving.py"]
+    lines = lines_of(case, files)
+    outcomes = []
+    for line in lines:
+        folder = case.copy()
+        killed_at(case, folder, line)
+        rows, left = case.state(folder)
+        assert rows in (case.before[0], case.after[0]), line
+        assert left in (case.before[1], case.after[1]) or not exchanges and not left, line
+        state = case.recovered(folder)
+        assert state in (case.before, case.after), line
+        outcomes.append(state == case.after)
+        assert case.state(case.save(folder, "2.0")) == case.after, line
+        assert [path.name for path in folder.rglob(".saving/*/*")] == ["lock"], line
+        shutil.rmtree(folder.parent)
+    # The promise is the turning point: everything before it leaves the old state, everything after it the new one.
+    assert len(lines) > 40 and False in outcomes and True in outcomes
+
+
+def test_two_programs_do_not_write_at_the_same_time(small_course, tmp_path):
+    case = Case(small_course, tmp_path, saved_before=False)
+    course = Course.open(case.template)
+    given = course.assignment(toy_course.FOLDER)
+    with Writer(course, given):
+        with pytest.raises(RecordError, match="Another program is grading"):
+            Writer(course, given)
+    Writer(course, given).close()
+
+
+def test_a_folder_takes_the_place_of_another_in_one_step_on_this_system(tmp_path):
+    for name in ("new", "old"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / name).touch()
+    assert saving._exchanged(tmp_path / "new", tmp_path / "old") is (sys.platform == "linux")
+    assert (tmp_path / "old" / ("new" if sys.platform == "linux" else "old")).exists()
+
+
+def test_an_error_while_saving_leaves_all_as_it_was(small_course, tmp_path):
+    case = Case(small_course, tmp_path, saved_before=True)
+    course = Course.open(case.template)
+    given = course.assignment(toy_course.FOLDER)
+    one, = course.submissions(toy_course.FOLDER)
+    notebook = nbformat.read(one.notebooks["assignment"], as_version=4)
+    notebook.metadata["strange"] = object()
+    with Writer(course, given) as writer:
+        with pytest.raises(TypeError):
+            writer.save(one, {"assignment": notebook})
+    assert case.state(case.template) == case.before and [path.name for path in case.template.rglob(".saving/*/*")] == ["lock"]
