@@ -6,11 +6,11 @@
     q.nothing([("TWN", 2024)], "There is no population figure ...", worth=1)
     q.mark()
 
-Each line is a *part*, tried at once. `mark()` is the last line of the cell, because nbgrader reads what a cell ends with:
+Each line is a *part*. `mark()` is the last line of the cell, because nbgrader reads what a cell ends with:
 it gives nothing (full marks) or a float (part of the points), or raises `Feedback` (no points).
 
-A part worth nothing is the check on the learner's page. Where parts are worth something (the hidden ones), these alone
-count: on the page a later exercise is tried with her own earlier functions, in grading with right ones. The first of them is the
+A part worth nothing is the check on the learner's page, tried by `mark()`. Where parts are worth something (the hidden ones, tried
+at once), these alone count: on the page a later exercise is tried with her own earlier functions, in grading with right ones. The first of them is the
 heart of the answer: without it no part counts, so that an answer that always gives None earns nothing for "missing is None".
 """
 
@@ -68,7 +68,8 @@ class Question:
         self.points, self.blanks, self.case = points, blanks, case
         self.name = next(iter(function.__code__.co_names + function.__code__.co_freevars), "the function")
         self.results = []  # (worth, function that says what went wrong, or None) of each part
-        self.examples = []  # the cases of the parts worth nothing
+        self.on_page = []  # the parts worth nothing: tried at the end, and only where no other part counts
+        self.examples = []  # their cases
         try:
             self.function = function()
         except NameError as error:
@@ -108,7 +109,7 @@ class Question:
 
     def mark(self):
         """Points and message of the whole cell; see the module's text."""
-        counted = [result for result in self.results if result[0]] or self.results
+        counted = self.results or [self._tried(part) for part in self.on_page]
         messages = [message for _, message in counted if message]
         if not messages:
             print("✓ Every check in this cell passes.")
@@ -122,14 +123,17 @@ class Question:
         return float(min(earned, self.points))
 
     def _try(self, part):
-        """Try every case of a part; notes its worth and how to say what went wrong, or None."""
         if not part.worth:
             self.examples += part.cases
-        elif any(worth for worth, _ in self.results) and next(problem for worth, problem in self.results if worth):
-            return  # the heart is wrong, and nothing that comes behind it counts
+            self.on_page.append(part)
+        elif not (self.results and self.results[0][1]):  # else the heart is wrong, and nothing that comes behind it counts
+            self.results.append(self._tried(part))
+
+    def _tried(self, part):
+        """Try every case of a part: its worth, and how to say what went wrong, or None."""
         outcomes = [(case, self._outcome(case)) for case in part.cases]
         wrong = [(case, outcome) for case, outcome in outcomes if not part.is_right(case, outcome)]
-        self.results.append((part.worth, partial(self._message, part, outcomes, wrong) if wrong else None))
+        return part.worth, partial(self._message, part, outcomes, wrong) if wrong else None
 
     def _message(self, part, outcomes, wrong):
         return blanks_message(self.function, self.name, self.blanks) or explain(self, part, outcomes, wrong)
