@@ -1,10 +1,9 @@
-"""All idioms, by theme."""
+"""All idioms, by theme: a module each."""
 
-from tests.grading.idioms import (
-    arguments, arrays, calls, classes, errors, figures, harnesses, introspection, libraries, magics, names, output, series_and_tables, time_and_threads,
-    values)
+from importlib import import_module
 
-THEMES = {module.__name__.rpartition(".")[2]: module.IDIOMS for module in (
-    values, calls, arguments, names, classes, introspection, errors, output, harnesses, series_and_tables, arrays, figures, libraries, time_and_threads,
-    magics)}
+NAMES = ("values", "calls", "functions", "arguments", "callbacks", "names", "names_shared", "classes", "class_protocols", "class_kinds",
+         "class_inside", "introspection", "inside_functions", "errors", "output", "files_and_chance", "harnesses", "frames", "series", "arrays", "figures",
+         "libraries", "time_and_threads", "magics")
+THEMES = {name: import_module(f"tests.grading.idioms.{name}").IDIOMS for name in NAMES}
 IDIOMS = [idiom for idioms in THEMES.values() for idiom in idioms]

@@ -27,15 +27,56 @@ class Credit:
 """
 
 IDIOMS = [
-    Idiom("words like nose's, from a locked cell", AREA, BAD_AREA, "assert_equal(area(2, 3), 6)\nassert_raises(ValueError, area, -1, 2)", setup=NOSE),
-    Idiom("methods of TestCase, without a class", AREA, BAD_AREA, "import unittest\ntc = unittest.TestCase()\ntc.assertEqual(area(2, 3), 6)\ntc.assertAlmostEqual(area(0.1, 3), 0.3, places=7)\ntc.assertRaises(ValueError, area, -1, 2)\ntc.assertIsInstance(area(1, 1), int)"),
-    Idiom("assertRaises as a context", AREA, BAD_AREA, "import unittest\nwith unittest.TestCase().assertRaises(ValueError) as caught:\n    area(1, -2)\nassert 'negative' in str(caught.exception)"),
-    Idiom("assertRaisesRegex and assertCountEqual", AREA + "\nsides = [3, 1, 2]", BAD_AREA + "\nsides = [3, 1]", "from unittest import TestCase\nt = TestCase()\nt.assertCountEqual(sides, [1, 2, 3])\nt.assertRaisesRegex(ValueError, '^negative', area, -1, 1)"),
+    Idiom(
+        "words like nose's, from a locked cell",
+        right=AREA,
+        wrong=BAD_AREA,
+        test="""
+        assert_equal(area(2, 3), 6)
+        assert_raises(ValueError, area, -1, 2)
+        """,
+        setup=NOSE,
+    ),
+    Idiom(
+        "methods of TestCase, without a class",
+        right=AREA,
+        wrong=BAD_AREA,
+        test="""
+        import unittest
+        tc = unittest.TestCase()
+        tc.assertEqual(area(2, 3), 6)
+        tc.assertAlmostEqual(area(0.1, 3), 0.3, places=7)
+        tc.assertRaises(ValueError, area, -1, 2)
+        tc.assertIsInstance(area(1, 1), int)
+        """,
+    ),
+    Idiom(
+        "assertRaises as a context",
+        right=AREA,
+        wrong=BAD_AREA,
+        test="""
+        import unittest
+        with unittest.TestCase().assertRaises(ValueError) as caught:
+            area(1, -2)
+        assert 'negative' in str(caught.exception)
+        """,
+    ),
+    Idiom(
+        "assertRaisesRegex and assertCountEqual",
+        right=AREA + '\nsides = [3, 1, 2]',
+        wrong=BAD_AREA + '\nsides = [3, 1]',
+        test="""
+        from unittest import TestCase
+        t = TestCase()
+        t.assertCountEqual(sides, [1, 2, 3])
+        t.assertRaisesRegex(ValueError, '^negative', area, -1, 1)
+        """,
+    ),
     Idiom(
         "a class of unittest, run in the cell",
-        AREA,
-        BAD_AREA,
-        """
+        right=AREA,
+        wrong=BAD_AREA,
+        test="""
         import unittest
 
         class TestArea(unittest.TestCase):
@@ -54,24 +95,263 @@ IDIOMS = [
         assert result.wasSuccessful(), result.failures + result.errors
         """,
     ),
-    Idiom("a class of unittest in a locked cell, run by unittest.main", AREA, BAD_AREA, "import io, unittest\nprogram = unittest.main(argv=['x', 'TestArea'], exit=False, testRunner=unittest.TextTestRunner(stream=io.StringIO()))\nassert program.result.wasSuccessful()",
-          setup="import unittest\nclass TestArea(unittest.TestCase):\n    def test_area(self):\n        self.assertEqual(area(2, 5), 10)"),
-    Idiom("a function of the answer as attribute of the test's class", AREA, BAD_AREA, "import unittest\nclass T(unittest.TestCase):\n    f = staticmethod(area)\n    def runTest(self):\n        self.assertEqual(self.f(2, 3), 6)\nr = unittest.TestResult()\nT().run(r)\nassert r.wasSuccessful()"),
-    Idiom("pytest.raises with a match", AREA, BAD_AREA, "import pytest\nwith pytest.raises(ValueError, match='negative'):\n    area(-1, 1)"),
-    Idiom("pytest.approx", "def mean(xs):\n    return sum(xs) / len(xs)", "def mean(xs):\n    return sum(xs) // len(xs)", "from pytest import approx\nassert mean([0.1, 0.2]) == approx(0.15)\nassert {'m': mean([1, 2])} == approx({'m': 1.5})"),
-    Idiom("pytest.warns", "import warnings\ndef old():\n    warnings.warn('old', UserWarning)\n    return 1", "def old():\n    return 1", "import pytest\nwith pytest.warns(UserWarning, match='old'):\n    assert old() == 1"),
-    Idiom("doctest in the words of the test", AREA, BAD_AREA, "import doctest\nexamples = '''\n    >>> area(2, 3)\n    6\n    >>> area(-1, 3)\n    Traceback (most recent call last):\n    ValueError: negative side\n'''\ncase = doctest.DocTestParser().get_doctest(examples, globals(), 'area', None, 0)\nresult = doctest.DocTestRunner(verbose=False).run(case, clear_globs=False)\nassert result.failed == 0, f'{result.failed} of {result.attempted} examples failed'"),
-    Idiom("a suite of cases as text, evaluated one by one", AREA, BAD_AREA, "test = {'name': 'q1', 'suites': [{'cases': [{'code': 'area(2, 3) == 6'}, {'code': 'area(0, 9) == 0'}]}]}\nfor suite in test['suites']:\n    for case in suite['cases']:\n        assert eval(case['code'], globals()), case['code']"),
-    Idiom("a grader in a locked cell looks a function up by its name", AREA, BAD_AREA, "grade('area', [((2, 3), 6), ((1, 1), 1)])", setup="def grade(name, cases):\n    function = globals().get(name)\n    assert callable(function), f'{name} is missing'\n    wrong = [args for args, expected in cases if function(*args) != expected]\n    assert not wrong, f'{name} is wrong for {wrong}'"),
-    Idiom("mistakes are collected and reported together", AREA, BAD_AREA, "mistakes = []\nfor w, h in [(1, 2), (2, 2), (3, 4)]:\n    try:\n        got = area(w, h)\n    except Exception as error:\n        mistakes.append(f'area({w}, {h}) stopped: {error}')\n        continue\n    if got != w * h:\n        mistakes.append(f'area({w}, {h}) is {got}')\nassert not mistakes, '; '.join(mistakes)"),
-    Idiom("a test as a function, called at the end", AREA, BAD_AREA, "def test_area():\n    assert area(2, 3) == 6\n    print('area is right')\n\ntest_area()"),
-    Idiom("a decorator of the test's around each check", AREA, BAD_AREA, "checks = []\ndef check(f):\n    checks.append(f)\n    return f\n\n@check\ndef value():\n    assert area(2, 3) == 6\n\n@check\ndef zero():\n    assert area(0, 3) == 0\n\nfor f in checks:\n    f()"),
-    Idiom("a hint for a known mistake", "speed = 36 / 3.6", "speed = 36 * 3.6", "if abs(speed - 129.6) < 1e-9:\n    raise AssertionError('divide by 3.6, do not multiply')\nassert abs(speed - 10) < 1e-9"),
-    Idiom("partial credit as the last expression", AREA, BAD_AREA, "points = 0.0\nfor w, h in [(1, 2), (3, 3)]:\n    try:\n        points += 0.5 * (area(w, h) == w * h)\n    except Exception:\n        pass\nfloat(points)"),
-    Idiom("partial credit by a helper of a locked cell", AREA, BAD_AREA, "credit = Credit(1)\ncredit.give(0.5, area(2, 3) == 6)\ncredit.give(0.5, area(1, 1) == 1)\ncredit.total()", setup=CREDIT),
-    Idiom("partial credit of numpy, made a plain number", AREA, BAD_AREA, "import numpy as np\nright = np.array([area(w, 2) == 2 * w for w in range(1, 5)])\nfloat(right.mean())"),
-    Idiom("a comparison of two tables of results, cell by cell", "table = {(i, j): i * j for i in range(1, 4) for j in range(1, 4)}", "table = {(i, j): i + j for i in range(1, 4) for j in range(1, 4)}", "import itertools\nfor i, j in itertools.product(range(1, 4), repeat=2):\n    assert table[i, j] == i * j, (i, j)"),
-    Idiom("an assert of several lines with a long message", "n = 7", "n = 8", "assert (\n    n % 7 == 0\n    and n > 0\n), (\n    'n should be a multiple of 7, '\n    f'but is {n}'\n)"),
-    Idiom("checks by hand that raise", "n = 7", "n = 8", "if n != 7:\n    raise Exception('n is wrong')"),
-    Idiom("a test that prints what is right on the way", "n = 7", "n = 8", "print('checking n ...')\nassert n == 7\nprint('\\x1b[32mright\\x1b[0m')"),
+    Idiom(
+        "a class of unittest in a locked cell, run by unittest.main",
+        right=AREA,
+        wrong=BAD_AREA,
+        test="""
+        import io, unittest
+        program = unittest.main(argv=['x', 'TestArea'], exit=False, testRunner=unittest.TextTestRunner(stream=io.StringIO()))
+        assert program.result.wasSuccessful()
+        """,
+        setup="""
+        import unittest
+        class TestArea(unittest.TestCase):
+            def test_area(self):
+                self.assertEqual(area(2, 5), 10)
+        """,
+    ),
+    Idiom(
+        "a function of the answer as attribute of the test's class",
+        right=AREA,
+        wrong=BAD_AREA,
+        test="""
+        import unittest
+        class T(unittest.TestCase):
+            f = staticmethod(area)
+            def runTest(self):
+                self.assertEqual(self.f(2, 3), 6)
+        r = unittest.TestResult()
+        T().run(r)
+        assert r.wasSuccessful()
+        """,
+    ),
+    Idiom(
+        "pytest.raises with a match",
+        right=AREA,
+        wrong=BAD_AREA,
+        test="""
+        import pytest
+        with pytest.raises(ValueError, match='negative'):
+            area(-1, 1)
+        """,
+    ),
+    Idiom(
+        "pytest.approx",
+        right="""
+        def mean(xs):
+            return sum(xs) / len(xs)
+        """,
+        wrong="""
+        def mean(xs):
+            return sum(xs) // len(xs)
+        """,
+        test="""
+        from pytest import approx
+        assert mean([0.1, 0.2]) == approx(0.15)
+        assert {'m': mean([1, 2])} == approx({'m': 1.5})
+        """,
+    ),
+    Idiom(
+        "pytest.warns",
+        right="""
+        import warnings
+        def old():
+            warnings.warn('old', UserWarning)
+            return 1
+        """,
+        wrong="""
+        def old():
+            return 1
+        """,
+        test="""
+        import pytest
+        with pytest.warns(UserWarning, match='old'):
+            assert old() == 1
+        """,
+    ),
+    Idiom(
+        "doctest in the words of the test",
+        right=AREA,
+        wrong=BAD_AREA,
+        test="""
+        import doctest
+        def examples():
+            '''
+            >>> area(2, 3)
+            6
+            >>> area(-1, 3)
+            Traceback (most recent call last):
+            ValueError: negative side
+            '''
+
+        case = doctest.DocTestParser().get_doctest(examples.__doc__, globals(), 'area', None, 0)
+        result = doctest.DocTestRunner(verbose=False).run(case, clear_globs=False)
+        assert result.failed == 0, f'{result.failed} of {result.attempted} examples failed'
+        """,
+    ),
+    Idiom(
+        "a suite of cases as text, evaluated one by one",
+        right=AREA,
+        wrong=BAD_AREA,
+        test="""
+        test = {'name': 'q1', 'suites': [{'cases': [{'code': 'area(2, 3) == 6'}, {'code': 'area(0, 9) == 0'}]}]}
+        for suite in test['suites']:
+            for case in suite['cases']:
+                assert eval(case['code'], globals()), case['code']
+        """,
+    ),
+    Idiom(
+        "a grader in a locked cell looks a function up by its name",
+        right=AREA,
+        wrong=BAD_AREA,
+        test="grade('area', [((2, 3), 6), ((1, 1), 1)])",
+        setup="""
+        def grade(name, cases):
+            function = globals().get(name)
+            assert callable(function), f'{name} is missing'
+            wrong = [args for args, expected in cases if function(*args) != expected]
+            assert not wrong, f'{name} is wrong for {wrong}'
+        """,
+    ),
+    Idiom(
+        "mistakes are collected and reported together",
+        right=AREA,
+        wrong=BAD_AREA,
+        test="""
+        mistakes = []
+        for w, h in [(1, 2), (2, 2), (3, 4)]:
+            try:
+                got = area(w, h)
+            except Exception as error:
+                mistakes.append(f'area({w}, {h}) stopped: {error}')
+                continue
+            if got != w * h:
+                mistakes.append(f'area({w}, {h}) is {got}')
+        assert not mistakes, '; '.join(mistakes)
+        """,
+    ),
+    Idiom(
+        "a test as a function, called at the end",
+        right=AREA,
+        wrong=BAD_AREA,
+        test="""
+        def test_area():
+            assert area(2, 3) == 6
+            print('area is right')
+
+        test_area()
+        """,
+    ),
+    Idiom(
+        "a decorator of the test's around each check",
+        right=AREA,
+        wrong=BAD_AREA,
+        test="""
+        checks = []
+        def check(f):
+            checks.append(f)
+            return f
+
+        @check
+        def value():
+            assert area(2, 3) == 6
+
+        @check
+        def zero():
+            assert area(0, 3) == 0
+
+        for f in checks:
+            f()
+        """,
+    ),
+    Idiom(
+        "a hint for a known mistake",
+        right="speed = 36 / 3.6",
+        wrong="speed = 36 * 3.6",
+        test="""
+        if abs(speed - 129.6) < 1e-9:
+            raise AssertionError('divide by 3.6, do not multiply')
+        assert abs(speed - 10) < 1e-9
+        """,
+    ),
+    Idiom(
+        "partial credit as the last expression",
+        right=AREA,
+        wrong=BAD_AREA,
+        test="""
+        points = 0.0
+        for w, h in [(1, 2), (3, 3)]:
+            try:
+                points += 0.5 * (area(w, h) == w * h)
+            except Exception:
+                pass
+        float(points)
+        """,
+    ),
+    Idiom(
+        "partial credit by a helper of a locked cell",
+        right=AREA,
+        wrong=BAD_AREA,
+        test="""
+        credit = Credit(1)
+        credit.give(0.5, area(2, 3) == 6)
+        credit.give(0.5, area(1, 1) == 1)
+        credit.total()
+        """,
+        setup=CREDIT,
+    ),
+    Idiom(
+        "partial credit of numpy, made a plain number",
+        right=AREA,
+        wrong=BAD_AREA,
+        test="""
+        import numpy as np
+        right = np.array([area(w, 2) == 2 * w for w in range(1, 5)])
+        float(right.mean())
+        """,
+    ),
+    Idiom(
+        "a comparison of two tables of results, cell by cell",
+        right="table = {(i, j): i * j for i in range(1, 4) for j in range(1, 4)}",
+        wrong="table = {(i, j): i + j for i in range(1, 4) for j in range(1, 4)}",
+        test="""
+        import itertools
+        for i, j in itertools.product(range(1, 4), repeat=2):
+            assert table[i, j] == i * j, (i, j)
+        """,
+    ),
+    Idiom(
+        "an assert of several lines with a long message",
+        right="n = 7",
+        wrong="n = 8",
+        test="""
+        assert (
+            n % 7 == 0
+            and n > 0
+        ), (
+            'n should be a multiple of 7, '
+            f'but is {n}'
+        )
+        """,
+    ),
+    Idiom(
+        "checks by hand that raise",
+        right="n = 7",
+        wrong="n = 8",
+        test="""
+        if n != 7:
+            raise Exception('n is wrong')
+        """,
+    ),
+    Idiom(
+        "a test that prints what is right on the way",
+        right="n = 7",
+        wrong="n = 8",
+        test=r"""
+        print('checking n ...')
+        assert n == 7
+        print('\x1b[32mright\x1b[0m')
+        """,
+    ),
 ]

@@ -1,6 +1,6 @@
-"""What an answer prints, asks, warns of, logs, writes and reads; chance and the environment."""
+"""What an answer prints, shows, asks, warns of and logs."""
 
-from tests.grading.idioms.idiom import SHARED, Idiom
+from tests.grading.idioms.idiom import Idiom
 
 HELLO = "def hello(name):\n    print('hello', name)"
 HI = "def hello(name):\n    print('hi', name)"
@@ -8,38 +8,282 @@ ASK = "def ask():\n    return 2 * int(input('how many? '))"
 NO_ASK = "def ask():\n    return 42"
 
 IDIOMS = [
-    Idiom("standard output is redirected", HELLO, HI, r"import contextlib, io" "\nwith contextlib.redirect_stdout(io.StringIO()) as out:\n    hello('Ann')\nassert out.getvalue() == 'hello Ann\\n'"),
-    Idiom("sys.stdout is exchanged", HELLO, HI, "import io, sys\nkept, sys.stdout = sys.stdout, io.StringIO()\ntry:\n    hello(3)\n    printed = sys.stdout.getvalue()\nfinally:\n    sys.stdout = kept\nassert printed.strip() == 'hello 3'"),
-    Idiom("capture_output of IPython", HELLO, HI, "from IPython.utils.capture import capture_output\nwith capture_output() as captured:\n    hello('Bo')\nassert captured.stdout == 'hello Bo\\n' and captured.stderr == ''"),
-    Idiom("print is mocked", HELLO, HI, "from unittest.mock import patch\nwith patch('builtins.print') as fake:\n    hello('Bo')\nfake.assert_called_once_with('hello', 'Bo')"),
-    Idiom("sys.stdout is mocked", HELLO, HI, "import io\nfrom unittest.mock import patch\nwith patch('sys.stdout', new_callable=io.StringIO) as out:\n    hello('Bo')\nassert out.getvalue().startswith('hello')"),
-    Idiom("printed lines one by one", "def table(n):\n    for i in range(1, n + 1):\n        print(i, i * i, sep='\\t')", "def table(n):\n    for i in range(n):\n        print(i, i * i, sep='\\t')", "import contextlib, io\nout = io.StringIO()\nwith contextlib.redirect_stdout(out):\n    table(3)\nlines = out.getvalue().splitlines()\nassert [line.split('\\t') for line in lines] == [['1', '1'], ['2', '4'], ['3', '9']]"),
-    Idiom("nothing must be printed", "def quiet(x):\n    return x", "def quiet(x):\n    print(x)\n    return x", "import contextlib, io\nout = io.StringIO()\nwith contextlib.redirect_stdout(out):\n    assert quiet(1) == 1\nassert out.getvalue() == '', 'use return, not print'"),
-    Idiom("standard error is redirected", "import sys\ndef moan():\n    print('oh', file=sys.stderr)", "def moan():\n    print('oh')", "import contextlib, io\nerr = io.StringIO()\nwith contextlib.redirect_stderr(err):\n    moan()\nassert err.getvalue() == 'oh\\n'"),
-    Idiom("an answer is shown, and the test looks at what is displayed", "def show():\n    display({'a': 1})", "def show():\n    print({'a': 1})", "from IPython.utils.capture import capture_output\nwith capture_output() as c:\n    show()\nassert len(c.outputs) == 1 and c.outputs[0].data['text/plain'] == \"{'a': 1}\""),
-    Idiom("input is mocked", ASK, NO_ASK, "from unittest.mock import patch\nwith patch('builtins.input', return_value='21') as fake:\n    assert ask() == 42\nfake.assert_called_once_with('how many? ')"),
-    Idiom("several inputs are mocked", "def total():\n    s = 0\n    while (word := input()) != 'stop':\n        s += int(word)\n    return s", "def total():\n    return int(input())", "from unittest.mock import patch\nwith patch('builtins.input', side_effect=['1', '2', 'stop']):\n    assert total() == 3"),
-    Idiom("input is a name of the test", ASK, NO_ASK, "def input(prompt=''):\n    return '5'\ntry:\n    assert ask() == 10\nfinally:\n    del input"),
-    Idiom("input is exchanged in builtins", ASK, NO_ASK, "import builtins\nkept = builtins.input\nbuiltins.input = lambda prompt='': '4'\ntry:\n    assert ask() == 8\nfinally:\n    builtins.input = kept"),
-    Idiom("warnings are recorded", "import warnings\ndef old():\n    warnings.warn('use new()', DeprecationWarning)", "def old():\n    print('use new()')", "import warnings\nwith warnings.catch_warnings(record=True) as caught:\n    warnings.simplefilter('always')\n    old()\nassert len(caught) == 1 and issubclass(caught[0].category, DeprecationWarning) and 'new()' in str(caught[0].message)"),
-    Idiom("a warning becomes an error", "import warnings\ndef fine():\n    return 1", "import warnings\ndef fine():\n    warnings.warn('hm')\n    return 1", "import warnings\nwith warnings.catch_warnings():\n    warnings.simplefilter('error')\n    assert fine() == 1"),
-    Idiom("what is logged is caught", "import logging\ndef work():\n    logging.getLogger('moves').warning('%d rows', 3)", "def work():\n    print('3 rows')", "import unittest\nwith unittest.TestCase().assertLogs('moves', level='WARNING') as logs:\n    work()\nassert logs.output == ['WARNING:moves:3 rows']"),
-    Idiom("a handler of the test's own for the log", "import logging\ndef work():\n    logging.getLogger('moves').error('bad')", "import logging\ndef work():\n    logging.getLogger('moves').info('bad')", "import logging\nrecords = []\nclass Keep(logging.Handler):\n    def emit(self, record):\n        records.append((record.levelname, record.getMessage()))\nlogger, keep = logging.getLogger('moves'), Keep()\nlogger.addHandler(keep)\nlogger.propagate = False\ntry:\n    work()\nfinally:\n    logger.removeHandler(keep)\nassert records == [('ERROR', 'bad')]"),
-    Idiom("random is seeded by the test", "import random\ndef die():\n    return random.randint(1, 6)", "import random\ndef die():\n    return random.randint(1, 7)", "import random\nrandom.seed(4)\nexpected = [random.randint(1, 6) for _ in range(20)]\nrandom.seed(4)\nassert [die() for _ in range(20)] == expected"),
-    Idiom("numpy.random is seeded by the test", "import numpy as np\ndef draw(n):\n    return np.random.rand(n)", "import numpy as np\ndef draw(n):\n    return np.random.randn(n)", "import numpy as np\nnp.random.seed(1)\nexpected = np.random.rand(3)\nnp.random.seed(1)\nassert (draw(3) == expected).all()\nassert np.random.rand() != expected[0]"),
-    Idiom("random.choice is mocked", "import random\ndef pick(xs):\n    return random.choice(xs)", "import random\ndef pick(xs):\n    return xs[0]", "from unittest.mock import patch\nwith patch('random.choice', return_value='z') as fake:\n    assert pick(['a', 'b']) == 'z'\nfake.assert_called_once()"),
-    Idiom("chance within bounds", "import random\ndef walk(n):\n    return sum(random.choice([-1, 1]) for _ in range(n))", "import random\ndef walk(n):\n    return n", "results = [walk(20) for _ in range(60)]\nassert all(-20 <= r <= 20 and r % 2 == 0 for r in results) and len(set(results)) > 3"),
-    Idiom("a seed of the answer's own", "import numpy as np\nrng = np.random.default_rng(42)\ndraws = rng.integers(0, 10, 5)", "import numpy as np\ndraws = np.random.default_rng(43).integers(0, 10, 5)", "import numpy as np\nassert np.array_equal(draws, np.random.default_rng(42).integers(0, 10, 5))"),
-    Idiom("a function writes a file", "def save(rows, path):\n    with open(path, 'w') as f:\n        f.writelines(r + '\\n' for r in rows)", "def save(rows, path):\n    with open(path, 'w') as f:\n        f.write(''.join(rows))", "save(['a', 'b'], 'out.txt')\nwith open('out.txt') as f:\n    assert f.read().splitlines() == ['a', 'b']"),
-    Idiom("a cell of the answer has written a file", "with open('made.csv', 'w') as f:\n    f.write('a,b\\n1,2\\n')", "with open('made.csv', 'w') as f:\n    f.write('a;b\\n1;2\\n')", "import csv, os\nassert os.path.exists('made.csv')\nwith open('made.csv', newline='') as f:\n    assert list(csv.DictReader(f)) == [{'a': '1', 'b': '2'}]"),
-    Idiom("the test writes the file that a function reads", "def words(path):\n    with open(path) as f:\n        return len(f.read().split())", "def words(path):\n    return 3", "with open('in.txt', 'w') as f:\n    f.write('one two three four')\nassert words('in.txt') == 4"),
-    Idiom("a temporary folder of the test's", "from pathlib import Path\ndef count(folder):\n    return len(list(Path(folder).glob('*.txt')))", "def count(folder):\n    return 1", "import os, tempfile\nwith tempfile.TemporaryDirectory() as folder:\n    for n in 'ab':\n        open(os.path.join(folder, n + '.txt'), 'w').close()\n    assert count(folder) == 2\n    assert not os.path.exists(os.path.join(folder, 'c.txt'))"),
-    Idiom("a file beside the notebook is read", "with open('people.txt') as f:\n    names = f.read().split()", "names = ['Ann']", "assert names == open('people.txt').read().split() == ['Ann', 'Bo']", files={"people.txt": "Ann\nBo\n"}),
-    Idiom("open is mocked", "def first(path):\n    with open(path) as f:\n        return f.readline()", "def first(path):\n    return 'x'", "from unittest.mock import mock_open, patch\nwith patch('__main__.open', mock_open(read_data='one\\ntwo\\n')) as fake:\n    assert first('nowhere.txt') == 'one\\n'\nfake.assert_called_once_with('nowhere.txt')"),
-    Idiom("a bytes file of the answer's", "import pathlib\npathlib.Path('b.bin').write_bytes(bytes([0, 255]))", "import pathlib\npathlib.Path('b.bin').write_bytes(b'0255')", "import pathlib\nassert pathlib.Path('b.bin').read_bytes() == b'\\x00\\xff' and pathlib.Path('b.bin').stat().st_size == 2"),
-    Idiom("the environment is set by the test", "import os\ndef who():\n    return os.environ.get('WHO', 'nobody')", "def who():\n    return 'nobody'", "import os\nfrom unittest.mock import patch\nwith patch.dict(os.environ, {'WHO': 'me'}):\n    assert who() == 'me'\nassert who() == 'nobody'"),
-    Idiom("the environment is set by the answer", "import os\nos.environ['COUNTRY'] = 'NPL'", "country = 'NPL'", "import os\nassert os.environ.get('COUNTRY') == 'NPL'"),
-    Idiom("the arguments of a program", "import sys\ndef main():\n    return sys.argv[1:]", "def main():\n    return ['a']", "import sys\nfrom unittest.mock import patch\nwith patch.object(sys, 'argv', ['prog', 'x', 'y']):\n    assert main() == ['x', 'y']"),
-    Idiom("a module that the answer wrote is imported", "with open('helper_of_mine.py', 'w') as f:\n    f.write('def f():\\n    return 1\\n')", "with open('helper_of_mine.py', 'w') as f:\n    f.write('def f():\\n    return 2\\n')", "import sys\nsys.path.insert(0, '.')\nimport helper_of_mine\nassert helper_of_mine.f() == 1", expected=SHARED, why="her module is imported in the process of the test"),
-    Idiom("a module of the teacher's lies beside the notebook", "def half(x):\n    return x / 2", "def half(x):\n    return x // 2", "check_half(half)", setup="from course_checks import check_half", files={"course_checks.py": "def check_half(f):\n    assert f(3) == 1.5, 'half of 3 is 1.5'\n"}),
+    Idiom(
+        "standard output is redirected",
+        right=HELLO,
+        wrong=HI,
+        test=r"""
+        import contextlib, io
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            hello('Ann')
+        assert out.getvalue() == 'hello Ann\n'
+        """,
+    ),
+    Idiom(
+        "sys.stdout is exchanged",
+        right=HELLO,
+        wrong=HI,
+        test="""
+        import io, sys
+        kept, sys.stdout = sys.stdout, io.StringIO()
+        try:
+            hello(3)
+            printed = sys.stdout.getvalue()
+        finally:
+            sys.stdout = kept
+        assert printed.strip() == 'hello 3'
+        """,
+    ),
+    Idiom(
+        "capture_output of IPython",
+        right=HELLO,
+        wrong=HI,
+        test=r"""
+        from IPython.utils.capture import capture_output
+        with capture_output() as captured:
+            hello('Bo')
+        assert captured.stdout == 'hello Bo\n' and captured.stderr == ''
+        """,
+    ),
+    Idiom(
+        "print is mocked",
+        right=HELLO,
+        wrong=HI,
+        test="""
+        from unittest.mock import patch
+        with patch('builtins.print') as fake:
+            hello('Bo')
+        fake.assert_called_once_with('hello', 'Bo')
+        """,
+    ),
+    Idiom(
+        "sys.stdout is mocked",
+        right=HELLO,
+        wrong=HI,
+        test="""
+        import io
+        from unittest.mock import patch
+        with patch('sys.stdout', new_callable=io.StringIO) as out:
+            hello('Bo')
+        assert out.getvalue().startswith('hello')
+        """,
+    ),
+    Idiom(
+        "printed lines one by one",
+        right=r"""
+        def table(n):
+            for i in range(1, n + 1):
+                print(i, i * i, sep='\t')
+        """,
+        wrong=r"""
+        def table(n):
+            for i in range(n):
+                print(i, i * i, sep='\t')
+        """,
+        test=r"""
+        import contextlib, io
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out):
+            table(3)
+        lines = out.getvalue().splitlines()
+        assert [line.split('\t') for line in lines] == [['1', '1'], ['2', '4'], ['3', '9']]
+        """,
+    ),
+    Idiom(
+        "nothing must be printed",
+        right="""
+        def quiet(x):
+            return x
+        """,
+        wrong="""
+        def quiet(x):
+            print(x)
+            return x
+        """,
+        test="""
+        import contextlib, io
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out):
+            assert quiet(1) == 1
+        assert out.getvalue() == '', 'use return, not print'
+        """,
+    ),
+    Idiom(
+        "standard error is redirected",
+        right="""
+        import sys
+        def moan():
+            print('oh', file=sys.stderr)
+        """,
+        wrong="""
+        def moan():
+            print('oh')
+        """,
+        test=r"""
+        import contextlib, io
+        err = io.StringIO()
+        with contextlib.redirect_stderr(err):
+            moan()
+        assert err.getvalue() == 'oh\n'
+        """,
+    ),
+    Idiom(
+        "an answer is shown, and the test looks at what is displayed",
+        right="""
+        def show():
+            display({'a': 1})
+        """,
+        wrong="""
+        def show():
+            print({'a': 1})
+        """,
+        test="""
+        from IPython.utils.capture import capture_output
+        with capture_output() as c:
+            show()
+        assert len(c.outputs) == 1 and c.outputs[0].data['text/plain'] == "{'a': 1}"
+        """,
+    ),
+    Idiom(
+        "input is mocked",
+        right=ASK,
+        wrong=NO_ASK,
+        test="""
+        from unittest.mock import patch
+        with patch('builtins.input', return_value='21') as fake:
+            assert ask() == 42
+        fake.assert_called_once_with('how many? ')
+        """,
+    ),
+    Idiom(
+        "several inputs are mocked",
+        right="""
+        def total():
+            s = 0
+            while (word := input()) != 'stop':
+                s += int(word)
+            return s
+        """,
+        wrong="""
+        def total():
+            return int(input())
+        """,
+        test="""
+        from unittest.mock import patch
+        with patch('builtins.input', side_effect=['1', '2', 'stop']):
+            assert total() == 3
+        """,
+    ),
+    Idiom(
+        "input is a name of the test",
+        right=ASK,
+        wrong=NO_ASK,
+        test="""
+        def input(prompt=''):
+            return '5'
+        try:
+            assert ask() == 10
+        finally:
+            del input
+        """,
+    ),
+    Idiom(
+        "input is exchanged in builtins",
+        right=ASK,
+        wrong=NO_ASK,
+        test="""
+        import builtins
+        kept = builtins.input
+        builtins.input = lambda prompt='': '4'
+        try:
+            assert ask() == 8
+        finally:
+            builtins.input = kept
+        """,
+    ),
+    Idiom(
+        "warnings are recorded",
+        right="""
+        import warnings
+        def old():
+            warnings.warn('use new()', DeprecationWarning)
+        """,
+        wrong="""
+        def old():
+            print('use new()')
+        """,
+        test="""
+        import warnings
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter('always')
+            old()
+        assert len(caught) == 1 and issubclass(caught[0].category, DeprecationWarning) and 'new()' in str(caught[0].message)
+        """,
+    ),
+    Idiom(
+        "a warning becomes an error",
+        right="""
+        import warnings
+        def fine():
+            return 1
+        """,
+        wrong="""
+        import warnings
+        def fine():
+            warnings.warn('hm')
+            return 1
+        """,
+        test="""
+        import warnings
+        with warnings.catch_warnings():
+            warnings.simplefilter('error')
+            assert fine() == 1
+        """,
+    ),
+    Idiom(
+        "what is logged is caught",
+        right="""
+        import logging
+        def work():
+            logging.getLogger('moves').warning('%d rows', 3)
+        """,
+        wrong="""
+        def work():
+            print('3 rows')
+        """,
+        test="""
+        import unittest
+        with unittest.TestCase().assertLogs('moves', level='WARNING') as logs:
+            work()
+        assert logs.output == ['WARNING:moves:3 rows']
+        """,
+    ),
+    Idiom(
+        "a handler of the test's own for the log",
+        right="""
+        import logging
+        def work():
+            logging.getLogger('moves').error('bad')
+        """,
+        wrong="""
+        import logging
+        def work():
+            logging.getLogger('moves').info('bad')
+        """,
+        test="""
+        import logging
+        records = []
+        class Keep(logging.Handler):
+            def emit(self, record):
+                records.append((record.levelname, record.getMessage()))
+        logger, keep = logging.getLogger('moves'), Keep()
+        logger.addHandler(keep)
+        logger.propagate = False
+        try:
+            work()
+        finally:
+            logger.removeHandler(keep)
+        assert records == [('ERROR', 'bad')]
+        """,
+    ),
 ]

@@ -25,7 +25,8 @@ def case(idiom, answer):
 @pytest.fixture(scope="module")
 def ask():
     """Asks one child, which has a fork for each case, what comes of it."""
-    with subprocess.Popen([sys.executable, "-m", "tests.grading.idioms.one_process"], text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+    program = [sys.executable, "-m", "tests.grading.idioms.one_process"]
+    with subprocess.Popen(program, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
         def outcome(what):
             child.stdin.write(json.dumps(what) + "\n")
             child.stdin.flush()

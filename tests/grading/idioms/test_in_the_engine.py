@@ -1,4 +1,4 @@
-"""Every idiom in the engine: with the learner's code in one process and the test in another the marks are the same; the few that cannot be are listed."""
+"""Every idiom in the engine: with answer and test in two processes the marks are the same; the few that cannot be are listed."""
 
 import importlib.util
 import sys

@@ -3,16 +3,243 @@
 from tests.grading.idioms.idiom import Idiom
 
 IDIOMS = [
-    Idiom("a call within a second", "def total(n):\n    return n * (n + 1) // 2", "import time\ndef total(n):\n    time.sleep(0.7)\n    return n * (n + 1) // 2", "import time\nstart = time.perf_counter()\nassert total(10 ** 6) == 500000500000\nassert time.perf_counter() - start < 0.5, 'too slow'"),
-    Idiom("timeit measures", "def fast():\n    return 1", "import time\ndef fast():\n    time.sleep(0.2)", "import timeit\nassert timeit.timeit(fast, number=2) < 0.3"),
-    Idiom("timeit with the names of the notebook", "def fast():\n    return 1", "def fast(x):\n    return 1", "import timeit\nassert min(timeit.repeat('fast()', globals=globals(), number=3, repeat=2)) < 1"),
-    Idiom("an alarm stops what never ends", "def stop(n):\n    while n > 0:\n        n -= 1\n    return 'end'", "def stop(n):\n    while n != 0:\n        n -= 2\n    return 'end'", "import signal\ndef late(*_):\n    raise TimeoutError('took too long')\nkept = signal.signal(signal.SIGALRM, late)\nsignal.alarm(2)\ntry:\n    assert stop(5) == 'end'\nfinally:\n    signal.alarm(0)\n    signal.signal(signal.SIGALRM, kept)"),
-    Idiom("a thread with a time limit", "def work():\n    return 5", "import time\ndef work():\n    time.sleep(1.5)\n    return 5", "import threading\nbox = []\nt = threading.Thread(target=lambda: box.append(work()), daemon=True)\nt.start()\nt.join(0.8)\nassert box == [5], 'took too long'"),
-    Idiom("many calls in threads", "def double(x):\n    return 2 * x", "def double(x):\n    return x", "from concurrent.futures import ThreadPoolExecutor\nwith ThreadPoolExecutor(4) as pool:\n    assert list(pool.map(double, range(40))) == [2 * i for i in range(40)]"),
-    Idiom("sleep is mocked", "import time\ndef patient():\n    time.sleep(30)\n    return 1", "def patient():\n    return 1", "from unittest.mock import patch\nwith patch('time.sleep') as nap:\n    assert patient() == 1\nnap.assert_called_once_with(30)"),
-    Idiom("the clock is mocked", "import time\ndef stamp():\n    return f'{time.time():.0f}'", "def stamp():\n    return '1'", "from unittest.mock import patch\nwith patch('time.time', return_value=1234.2):\n    assert stamp() == '1234'"),
-    Idiom("a lock keeps a count right", "import threading\nlock = threading.Lock()\nclass Count:\n    def __init__(self):\n        self.n = 0\n    def up(self):\n        with lock:\n            self.n += 1", "class Count:\n    def __init__(self):\n        self.n = 0\n    def up(self):\n        self.n = 1", "import threading\nc = Count()\nts = [threading.Thread(target=c.up) for _ in range(8)]\n[t.start() for t in ts]\n[t.join() for t in ts]\nassert c.n == 8"),
-    Idiom("threads of the answer's own", "import threading\ndef gather(fs):\n    out = []\n    ts = [threading.Thread(target=lambda f=f: out.append(f())) for f in fs]\n    [t.start() for t in ts]\n    [t.join() for t in ts]\n    return sorted(out)", "def gather(fs):\n    return []", "assert gather([lambda: 2, lambda: 1]) == [1, 2]"),
-    Idiom("asyncio with a time limit", "import asyncio\nasync def quick():\n    await asyncio.sleep(0.01)\n    return 'ok'", "import asyncio\nasync def quick():\n    await asyncio.sleep(3)\n    return 'ok'", "import asyncio\nassert await asyncio.wait_for(quick(), timeout=0.5) == 'ok'"),
-    Idiom("growth of the time with the size", "def has(xs, x):\n    return x in xs", "import time\ndef has(xs, x):\n    for y in xs:\n        time.sleep(0.00002)\n        if x == y:\n            return True\n    return False", "import time\ndef seconds(n):\n    xs = set(range(n))\n    start = time.perf_counter()\n    has(xs, -1)\n    return time.perf_counter() - start\nassert min(seconds(20000) for _ in range(2)) < 0.3"),
+    Idiom(
+        "a call within a second",
+        right="""
+        def total(n):
+            return n * (n + 1) // 2
+        """,
+        wrong="""
+        import time
+        def total(n):
+            time.sleep(0.7)
+            return n * (n + 1) // 2
+        """,
+        test="""
+        import time
+        start = time.perf_counter()
+        assert total(10 ** 6) == 500000500000
+        assert time.perf_counter() - start < 0.5, 'too slow'
+        """,
+    ),
+    Idiom(
+        "timeit measures",
+        right="""
+        def fast():
+            return 1
+        """,
+        wrong="""
+        import time
+        def fast():
+            time.sleep(0.2)
+        """,
+        test="""
+        import timeit
+        assert timeit.timeit(fast, number=2) < 0.3
+        """,
+    ),
+    Idiom(
+        "timeit with the names of the notebook",
+        right="""
+        def fast():
+            return 1
+        """,
+        wrong="""
+        def fast(x):
+            return 1
+        """,
+        test="""
+        import timeit
+        assert min(timeit.repeat('fast()', globals=globals(), number=3, repeat=2)) < 1
+        """,
+    ),
+    Idiom(
+        "an alarm stops what never ends",
+        right="""
+        def stop(n):
+            while n > 0:
+                n -= 1
+            return 'end'
+        """,
+        wrong="""
+        def stop(n):
+            while n != 0:
+                n -= 2
+            return 'end'
+        """,
+        test="""
+        import signal
+        def late(*_):
+            raise TimeoutError('took too long')
+        kept = signal.signal(signal.SIGALRM, late)
+        signal.alarm(2)
+        try:
+            assert stop(5) == 'end'
+        finally:
+            signal.alarm(0)
+            signal.signal(signal.SIGALRM, kept)
+        """,
+    ),
+    Idiom(
+        "a thread with a time limit",
+        right="""
+        def work():
+            return 5
+        """,
+        wrong="""
+        import time
+        def work():
+            time.sleep(1.5)
+            return 5
+        """,
+        test="""
+        import threading
+        box = []
+        t = threading.Thread(target=lambda: box.append(work()), daemon=True)
+        t.start()
+        t.join(0.8)
+        assert box == [5], 'took too long'
+        """,
+    ),
+    Idiom(
+        "many calls in threads",
+        right="""
+        def double(x):
+            return 2 * x
+        """,
+        wrong="""
+        def double(x):
+            return x
+        """,
+        test="""
+        from concurrent.futures import ThreadPoolExecutor
+        with ThreadPoolExecutor(4) as pool:
+            assert list(pool.map(double, range(40))) == [2 * i for i in range(40)]
+        """,
+    ),
+    Idiom(
+        "sleep is mocked",
+        right="""
+        import time
+        def patient():
+            time.sleep(30)
+            return 1
+        """,
+        wrong="""
+        def patient():
+            return 1
+        """,
+        test="""
+        from unittest.mock import patch
+        with patch('time.sleep') as nap:
+            assert patient() == 1
+        nap.assert_called_once_with(30)
+        """,
+    ),
+    Idiom(
+        "the clock is mocked",
+        right="""
+        import time
+        def stamp():
+            return f'{time.time():.0f}'
+        """,
+        wrong="""
+        def stamp():
+            return '1'
+        """,
+        test="""
+        from unittest.mock import patch
+        with patch('time.time', return_value=1234.2):
+            assert stamp() == '1234'
+        """,
+    ),
+    Idiom(
+        "a lock keeps a count right",
+        right="""
+        import threading
+        lock = threading.Lock()
+        class Count:
+            def __init__(self):
+                self.n = 0
+            def up(self):
+                with lock:
+                    self.n += 1
+        """,
+        wrong="""
+        class Count:
+            def __init__(self):
+                self.n = 0
+            def up(self):
+                self.n = 1
+        """,
+        test="""
+        import threading
+        c = Count()
+        ts = [threading.Thread(target=c.up) for _ in range(8)]
+        [t.start() for t in ts]
+        [t.join() for t in ts]
+        assert c.n == 8
+        """,
+    ),
+    Idiom(
+        "threads of the answer's own",
+        right="""
+        import threading
+        def gather(fs):
+            out = []
+            ts = [threading.Thread(target=lambda f=f: out.append(f())) for f in fs]
+            [t.start() for t in ts]
+            [t.join() for t in ts]
+            return sorted(out)
+        """,
+        wrong="""
+        def gather(fs):
+            return []
+        """,
+        test="assert gather([lambda: 2, lambda: 1]) == [1, 2]",
+    ),
+    Idiom(
+        "asyncio with a time limit",
+        right="""
+        import asyncio
+        async def quick():
+            await asyncio.sleep(0.01)
+            return 'ok'
+        """,
+        wrong="""
+        import asyncio
+        async def quick():
+            await asyncio.sleep(3)
+            return 'ok'
+        """,
+        test="""
+        import asyncio
+        assert await asyncio.wait_for(quick(), timeout=0.5) == 'ok'
+        """,
+    ),
+    Idiom(
+        "growth of the time with the size",
+        right="""
+        def has(xs, x):
+            return x in xs
+        """,
+        wrong="""
+        import time
+        def has(xs, x):
+            for y in xs:
+                time.sleep(0.00002)
+                if x == y:
+                    return True
+            return False
+        """,
+        test="""
+        import time
+        def seconds(n):
+            xs = set(range(n))
+            start = time.perf_counter()
+            has(xs, -1)
+            return time.perf_counter() - start
+        assert min(seconds(20000) for _ in range(2)) < 0.3
+        """,
+    ),
 ]
