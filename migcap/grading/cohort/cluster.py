@@ -6,6 +6,7 @@ The assignment (tests, manifests, settings) is sent to every worker once; a task
 import contextlib
 import logging
 import queue
+import time
 from collections import Counter
 
 from migcap.errors import MigcapError
@@ -14,6 +15,9 @@ from migcap.grading.cohort.result import Result
 from migcap.grading.cohort.task import execute, failure
 
 SECONDS_TO_ANSWER = 15
+LOOK_EVERY = 5  # seconds
+GIVE_UP_AFTER = 60  # seconds without any worker
+NOBODY_LEFT = "No Dask worker is left: start some, then run the same command again."
 _places = None  # on a worker: the queue of its own cores
 
 
@@ -33,7 +37,8 @@ class DaskWorkers:
         self.done = queue.SimpleQueue()
         self.in_hand = ""
         self._settings, self._run = settings, run
-        self._futures = set()
+        self._futures = {}  # those under way: future: task
+        self._deserted = None  # since when there is no worker
         self._client = connect(distributed, address)
         try:
             self.count = self._prepare(address)
@@ -63,18 +68,49 @@ class DaskWorkers:
         self.in_hand = task.student
         # What was spread over the workers may be lost with one that died: the second time it is sent along.
         assignment = self._assignment if again else self._everywhere
-        future = self._client.submit(run_on_worker, task, assignment, self._run, pure=False, key=f"migcap-{task.student}-{task.key[:12]}-{id(task)}-{again}")
-        self._futures.add(future)
-        future.add_done_callback(lambda ended: self.done.put((task, self._taken(task, ended))))
-
-    def _taken(self, task, future):
-        self._futures.discard(future)
         try:
-            return future.result(timeout=SECONDS_TO_ANSWER)
+            future = self._client.submit(run_on_worker, task, assignment, self._run, pure=False)
+        except Exception as error:  # the scheduler has gone
+            self.done.put((task, Result(task.student, failed=failure(error))))
+            return
+        self._futures[future] = task
+        future.add_done_callback(self._take)
+
+    def _take(self, future):
+        task = self._futures.pop(future, None)
+        if task is None:  # given up
+            return
+        try:
+            result = future.result(timeout=SECONDS_TO_ANSWER)
         except BaseException as error:  # killed, lost or cancelled: with Dask these come as several kinds of error
-            return Result(task.student, failed=failure(error))
-        finally:
-            future.release()
+            result = Result(task.student, failed=failure(error))
+        future.release()
+        self.done.put((task, result))
+
+    def next(self, wait):
+        """What is done, or None. Dask would wait for ever for a worker that never comes back."""
+        while True:
+            try:
+                return self.done.get(block=wait, timeout=LOOK_EVERY if wait else None)
+            except queue.Empty:
+                if not wait:
+                    return None
+                self._look_after()
+
+    def _look_after(self):
+        try:
+            there = bool(self._client.nthreads())
+        except Exception:
+            there = False
+        if there:
+            self._deserted = None
+            return
+        self._deserted = self._deserted or time.monotonic()
+        if time.monotonic() - self._deserted >= GIVE_UP_AFTER:
+            for future in list(self._futures):
+                task = self._futures.pop(future, None)
+                if task is not None:
+                    self.done.put((task, Result(task.student, failed=NOBODY_LEFT)))
 
     def stop(self):
         """End at once: Dask lets a running task go on, so its processes are ended on the worker."""

@@ -49,11 +49,15 @@ def graded(course, name, settings, students, workers, scheduler, regrade):
     here = environment.key(environment.described(settings))
     desk = Desk(course, assignment, here, students)
     results = results_folder(course.root) / name
-    with alone(results, name):
+    with alone(results, name), contextlib.closing(desk):
+        desk.open()
+        kept = Kept(results)
         manifests = Manifests(assignment, digest([assignment.given.tests_key, here]), results / "manifests.json")
         written = Written(results / "written.json", desk.rows, desk.files)
-        grading = Grading(desk, lambda: make_workers(settings, manifests, workers, scheduler), Kept(results), written, Progress(), regrade)
+        grading = Grading(desk, lambda: make_workers(settings, manifests, workers, scheduler), kept, written, Progress(), regrade)
         tally = grading.run()
+        if students is None and not grading.stopped:
+            kept.sweep({one.key for one in desk.submissions})
     said = grading.workers.said if grading.workers else "nothing had to be run"
     return summary.report(tally, assignment=name, course=course.root, workers=said, sandbox=settings.sandbox, seconds=grading.seconds,
                           stopped=grading.stopped, notes=manifests.notes)

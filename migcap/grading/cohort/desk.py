@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from nbformat import v4
@@ -42,7 +41,12 @@ class Desk:
         if not found:
             raise RecordError(f"Nobody has handed in '{assignment.name}': {course.submitted_folder('*', assignment.name)} is where submissions are looked for.")
         self.submissions = [Handed(one, digest([one.key, sorted(one.notebooks), assignment.given.tests_key, environment_key])) for one in found]
-        self._engine = None
+        self._engine = self._writer = None
+
+    def open(self):
+        """Open the gradebook for writing; what a killed run left half done is put right first. Raises RecordError where it cannot be had."""
+        self._engine = self._course.gradebook()
+        self._writer = Writer(self._course, self._assignment.given)
 
     def task(self, handed):
         """What a worker needs of a submission. Raises SetAside where there is nothing that it could run."""
@@ -55,10 +59,6 @@ class Desk:
             raise SetAside(NO_FILE)
         notebooks = tuple((name, path.relative_to(submission.folder).as_posix()) for name, path in paths.items())
         return Task(submission.student, handed.key, notebooks, pack(submission.files))
-
-    @cached_property
-    def _writer(self):
-        return Writer(self._course, self._assignment.given)
 
     def save(self, handed, result):
         """Write a result down; returns sentences for the trainer. Raises SetAside where the gradebook refuses it."""
@@ -74,7 +74,6 @@ class Desk:
                  .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
                  .join(BaseCell, Grade.cell_id == BaseCell.id)
                  .where(Assignment.name == self._assignment.name))
-        self._engine = self._engine or self._course.gradebook()
         rows = defaultdict(list)
         with self._engine.connect() as connection:
             for student, *row in connection.execute(query):
@@ -88,7 +87,7 @@ class Desk:
         return [[name, state.st_size, state.st_mtime_ns] for name, state in states]
 
     def close(self):
+        if self._writer is not None:
+            self._writer.close()
         if self._engine is not None:
             self._engine.dispose()
-        if "_writer" in self.__dict__:
-            self._writer.close()

@@ -32,39 +32,4 @@ def no_more():
     raise SandboxUnavailable("The run was stopped.")
 
 
-atexit
-import threading
-
-from migcap.grading.sandbox import SandboxUnavailable
-
-_lock = threading.Lock()
-_engines = {}
-
-
-def engine(settings):
-    """The engine for these settings. Raises SandboxUnavailable where none can be had."""
-    with _lock:
-        if settings not in _engines:
-            _engines[settings] = settings.make_engine()
-        return _engines[settings]
-
-
-def discard(settings, broken):
-    """Let an engine go that failed; the next run makes another. Of several threads that saw it fail only the first does so."""
-    with _lock:
-        mine = _engines.get(settings) is broken
-        if mine:
-            del _engines[settings]
-    if mine:
-        broken.close()
-
-
-def close(settings=None):
-    """End the engines of these settings (of all by default) and what still runs in them."""
-    with _lock:
-        ending = [_engines.pop(one) for one in list(_engines) if settings in (None, one)]
-    for one in ending:
-        one.close()
-
-
 atexit.register(close)

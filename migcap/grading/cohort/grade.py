@@ -4,7 +4,6 @@ Workers run submissions; this thread alone writes. Nothing that a submission doe
 """
 
 import contextlib
-import queue
 import signal
 import threading
 import time
@@ -103,10 +102,7 @@ class Grading:
         if self.workers is None:
             return None
         self.progress.working_on(self.workers.in_hand)
-        try:
-            return self.workers.done.get(block=wait)
-        except queue.Empty:
-            return None
+        return self.workers.next(wait)
 
     def _take(self, task, result):
         """A result that a worker has done."""
@@ -174,7 +170,6 @@ class Grading:
             self.workers.stop() if self.stopped or self._busy else self.workers.close()
         self.progress.end()
         self.written.remember()
-        self.desk.close()
         finished = {line.student for line in self.tally.lines}
         self.tally.leave(one.student for one in self.desk.submissions if one.student not in finished)
 

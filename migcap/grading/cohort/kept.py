@@ -54,9 +54,6 @@ class Kept:
         envelope = {"format": FORMAT, "key": key, "sha256": _checksum(key, body), "result": body}
         write_whole(self._path(key), gzip.compress(json.dumps(envelope).encode(), QUICK, mtime=0))
 
-    def drop(self, key):
-        self._path(key).unlink(missing_ok=True)
-
     def sweep(self, wanted):
         """Remove the results that no submission has any more: of earlier versions of a submission, a test or the environment."""
         for path in self.folder.glob("*.json.gz"):

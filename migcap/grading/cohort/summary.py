@@ -75,11 +75,11 @@ def figures(counts):
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(justify="right")
     table.add_column()
-    rows = [("graded", "graded"), ("reused", "of them taken from an earlier run"), ("not_attempted", "of them not attempted"), ("set_aside", "set aside"),
-            ("failed", "failed to run"), ("left", "not reached")]
+    rows = [("graded", "graded"), ("not_attempted", "  of them not attempted"), ("set_aside", "set aside"), ("failed", "failed to run"),
+            ("left", "not reached"), ("reused", "of all these taken from an earlier run")]
     for name, words in rows:
         if counts[name] or name in ("graded", "set_aside", "failed"):
-            table.add_row(str(counts[name]), ("  " if words.startswith("of them") else "") + words)
+            table.add_row(str(counts[name]), words)
     return table
 
 

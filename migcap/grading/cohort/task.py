@@ -1,6 +1,7 @@
 """One submission as plain values, and what is done with it: the same on this machine and on a Dask worker."""
 
 import io
+import shutil
 import tarfile
 import tempfile
 import time
@@ -26,7 +27,7 @@ class Task:
     student: str
     key: str
     notebooks: tuple  # pairs: the notebook's name, its path in the submission's folder
-    packed: bytes  # the folder, as `sandbox.folder.pack` packs it
+    packed: bytes  # the files of the folder, as a tar
 
 
 def execute(task, assignment, core=None):
@@ -59,9 +60,22 @@ def run(task, assignment, core):
 
 
 def unpack(packed, place):
-    if packed:
-        with tarfile.open(fileobj=io.BytesIO(packed)) as files:
-            files.extractall(place, filter="data")
+    """Lay out packed files. What stands in the way gives way: a submission may have a folder where the course has a file."""
+    if not packed:
+        return
+    with tarfile.open(fileobj=io.BytesIO(packed)) as files:
+        for member in files:
+            clear_the_way(Path(place), Path(member.name).parts)
+            files.extract(member, place, filter="data")
+
+
+def clear_the_way(place, parts):
+    for depth in range(1, len(parts) + 1):
+        path = place.joinpath(*parts[:depth])
+        if path.is_file():
+            path.unlink()
+        elif path.is_dir() and depth == len(parts):
+            shutil.rmtree(path)
 
 
 def run_notebook(name, notebook, place, assignment, core, result):
@@ -76,6 +90,11 @@ def run_notebook(name, notebook, place, assignment, core, result):
     result.doubtful |= any(NOT_JUDGED in note for note in done.notes)
     result.shared += [f"{name}/{test}" for test in done.shared]
     result.notebooks[name] = v4.writes(notebook)  # before scoring, which shortens long outputs: the gradebook's writer scores once more
+    add_marks(result, name, notebook, given)
+
+
+def add_marks(result, name, notebook, given):
+    """What a notebook that was run earns, and what its tests said."""
     marks = score(notebook, given)
     result.remarks += [mark.note for mark in marks if mark.note]
     result.marks.update({f"{name}/{mark.name}": [mark.auto_score, mark.maximum] for mark in marks if mark.graded and not mark.answer and mark.auto_score is not None})

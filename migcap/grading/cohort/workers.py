@@ -20,7 +20,7 @@ def cores():
 
 
 class LocalWorkers:
-    """Give it a task with `start`, take what is done from `done` (a queue of results, or of whatever somebody else puts there)."""
+    """Give it a task with `start`, take what is done with `next`. Whatever somebody else puts into `done` comes out there too."""
 
     per_worker = 2  # tasks that a worker has or that wait for it, results that wait to be written among them
 
@@ -47,6 +47,13 @@ class LocalWorkers:
 
     def start(self, task, again=False):
         self._tasks.put(task)
+
+    def next(self, wait):
+        """What is done, or None where nothing is and nobody wants to wait."""
+        try:
+            return self.done.get(block=wait)
+        except queue.Empty:
+            return None
 
     def _work(self, core):
         while (task := self._tasks.get()) is not None:

@@ -15,6 +15,7 @@ from migcap.grading.cohort.settings import Settings
 from migcap.grading.cohort.tally import Exercise
 from migcap.grading.cohort.task import Task
 from migcap.grading.record import SetAside
+from migcap.grading.sandbox import SandboxUnavailable
 
 SETTINGS = Settings(maker="tests.grading.cohort.fakes:FakeEngine")
 TEST = "assignment/test-double"
@@ -45,6 +46,13 @@ class FakeEngine:
             for process in self.processes:
                 process.kill()
                 process.wait()
+
+
+class NoEngine(FakeEngine):
+    """As on a machine that gives no sandbox."""
+
+    def warm(self):
+        raise SandboxUnavailable("bubblewrap is missing: sudo apt install bubblewrap.")
 
 
 @dataclass(frozen=True)
@@ -131,9 +139,6 @@ class FakeDesk:
 
     def files(self, student):
         return []
-
-    def close(self):
-        pass
 
 
 def cohort(count):

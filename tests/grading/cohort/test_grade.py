@@ -265,6 +265,14 @@ def test_ctrl_c_does_not_break_off_a_writing(tmp_path):
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
+def test_results_that_no_submission_has_any_more_are_removed(tmp_path):
+    run(tmp_path, cohort(3))
+    kept = Kept(tmp_path / "results")
+    kept.sweep({one.key for one in cohort(2)})
+    assert [kept.has(one.key) for one in cohort(3)] == [True, True, False]
+    assert (tmp_path / "results" / "written.json").exists()
+
+
 def test_two_runs_over_one_assignment_at_a_time_are_refused(tmp_path):
     with alone(tmp_path / "results", "toy"):
         with pytest.raises(MigcapError, match="is being graded already"):
