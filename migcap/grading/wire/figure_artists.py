@@ -1,4 +1,4 @@
-"""What is drawn on axes: lines and patches here, collections and images by `figure_fields`' tables in their own room."""
+"""What is drawn on axes one by one: lines, and shapes such as bars."""
 
 import numpy as np
 from matplotlib import patches
@@ -109,9 +109,12 @@ def shape(check, described):
         points = check.array(described.get("points"), "the corners of a shape", (None, 2))
         if not len(points):
             raise refused("has a shape without corners")
+        check.corners(len(points))
         return patches.Polygon(points, closed=check.flag(described.get("closed"), "whether a shape is closed"), **keywords)
     if kind == "path":
-        return patches.PathPatch(read_path(check, described), **keywords)
+        path = read_path(check, described)
+        check.corners(len(path))
+        return patches.PathPatch(path, **keywords)
     sizes = check.numbers(described.get("sizes"), "the sizes of a shape", SHAPES[kind])
     if kind == "rectangle":
         return patches.Rectangle(sizes[:2], *sizes[2:4], angle=sizes[4], **keywords)

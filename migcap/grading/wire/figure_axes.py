@@ -19,7 +19,8 @@ from migcap.grading.wire.figure_text import build_text, describe_label, describe
 
 PROJECTIONS = ("rectilinear", "polar")
 TITLES = {"center": "title", "left": "_left_title", "right": "_right_title"}
-DEPTH = 2  # axes within axes
+DEPTH = 2            # axes within axes
+PARTS_OF_AXES = 25   # empty axes take as long to make as so many texts
 
 
 def describe_one(axes, depth=0):
@@ -197,7 +198,7 @@ def _fill_titles(check, axes, described):
 
 
 def _build_child(check, axes, described, depth):
-    check.artist(10)
+    check.artist(PARTS_OF_AXES)
     if check.choice(described.get("kind"), "axes within axes", ("secondary", "inset")) == "inset":
         if depth >= DEPTH:
             raise refused("has axes within axes within axes")

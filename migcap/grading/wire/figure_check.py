@@ -10,6 +10,7 @@ from matplotlib.colors import is_color_like
 MAX_ARTISTS = 5_000
 MAX_TEXT = 10_000          # characters of one text
 MAX_POINTS = 4_000_000     # numbers in all arrays together
+MAX_CORNERS = 200_000      # of all shapes together: matplotlib walks along each in Python
 MAX_WORD = 300             # characters of a category, a name, a date
 MAX_VALUE = 1e300          # beyond it the arithmetic of transforms overflows
 
@@ -18,7 +19,7 @@ class Check:
     """Checks the values of one description and counts what it holds: too much in all is refused as well as too much at once."""
 
     def __init__(self):
-        self._artists = self._points = 0
+        self._artists = self._points = self._corners = 0
 
     def artist(self, count=1):
         self._artists += count
@@ -29,6 +30,11 @@ class Check:
         self._points += count
         if self._points > MAX_POINTS:
             raise refused(f"has more than {MAX_POINTS:,} numbers")
+
+    def corners(self, count):
+        self._corners += count
+        if self._corners > MAX_CORNERS:
+            raise refused(f"has shapes with more than {MAX_CORNERS:,} corners")
 
     def record(self, value, what):
         if type(value) is not dict:

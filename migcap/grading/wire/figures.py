@@ -11,7 +11,7 @@ from matplotlib import pyplot as plt
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from migcap.grading.wire.figure_axes import PROJECTIONS, describe_one, fill_one, place
+from migcap.grading.wire.figure_axes import PARTS_OF_AXES, PROJECTIONS, describe_one, fill_one, place
 from migcap.grading.wire.figure_check import MAX_TEXT, Check, finite, refused
 from migcap.grading.wire.figure_fields import colour
 from migcap.grading.wire.figure_legend import build_legend, describe_legend
@@ -99,7 +99,7 @@ def _strict():
             yield
         except ValueError:
             raise
-        except (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, RuntimeError, TypeError) as error:
+        except Exception as error:
             raise refused(f"cannot be drawn ({type(error).__name__})") from error
 
 
@@ -118,7 +118,7 @@ def _fill_figure(check, figure, description):
 
 
 def _add_axes(check, figure, described):
-    check.artist(10)
+    check.artist(PARTS_OF_AXES)
     bounds = check.numbers(check.items(described.get("position"), "the place of axes", 2)[0], "the place of axes", 4, -100, 100)
     axes = figure.add_axes(bounds, projection=check.choice(described.get("projection"), "a kind of axes", PROJECTIONS))
     before = figure.axes[:-1]
