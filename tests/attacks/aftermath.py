@@ -1,5 +1,6 @@
 """What an attack left behind, one sentence for each thing."""
 
+import functools
 import json
 import os
 import re
@@ -10,6 +11,7 @@ from nbgrader.api import Gradebook
 from tests.attacks import course
 from tests.attacks.world import HARM, LOOT, SECRETS
 
+BIG = 50 << 20  # bytes of a graded submission
 _LOOT = re.compile(re.escape(LOOT) + r"(.*)")
 _HARM = re.compile(re.escape(HARM) + r"[ ]*([^\n\"'\\]*)")
 
@@ -41,6 +43,8 @@ class Aftermath:
             found.append(self.outcome.stopped[name])
         found += [f"got hold of {secret}" for secret in self._shown(name)]
         found += sorted({said.strip() for text in self._printed(name) for said in _HARM.findall(text)})
+        if self._size(name) > BIG:
+            found.append(f"left {self._size(name) >> 20} MB in the course")
         found += [f"changed {path}" for path in self.changed if name in path]
         if attack.harm:
             found += [said for said in [attack.harm(self, name)] if said]
@@ -60,12 +64,24 @@ class Aftermath:
         """Of streams only: the traceback of an error repeats the source."""
         return [text for cell in self.cells(name) for text in _texts(cell, ("stream",))]
 
+    @functools.lru_cache(2)  # one attack is looked at after the other
     def cells(self, name):
-        file = self.world.course / "autograded" / name / course.ASSIGNMENT / f"{course.NOTEBOOK}.ipynb"
+        """The code cells of its graded notebook; none where there is no notebook or one that is too big to be looked at."""
+        file = self._graded(name)
         try:
+            if file.stat().st_size > BIG:
+                return []
             return [cell for cell in json.loads(file.read_text())["cells"] if cell.get("cell_type") == "code"]
         except (OSError, ValueError):
             return []
+
+    def _graded(self, name):
+        return self.world.course / "autograded" / name / course.ASSIGNMENT / f"{course.NOTEBOOK}.ipynb"
+
+    def _size(self, name):
+        """Of everything that came of it: outputs and files."""
+        top = self.world.course / "autograded" / name
+        return sum(path.lstat().st_size for path in top.rglob("*"))
 
     def errors(self, name):
         """What went wrong in each cell that has a name, for whoever looks into a red line."""

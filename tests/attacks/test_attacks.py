@@ -70,6 +70,18 @@ def test_the_corpus_is_as_large_as_was_asked_for():
     assert all(attack.tries.endswith((".", "?")) for _, attack in corpus.everything())
 
 
+# One for each way in which harm is seen: a file, the network, a process, a secret, a changed file.
+SEEN = {"absolute-path": "left the file", "tcp": "reached the network", "schedule": "left a process running", "symlink-read": "a file of the trainer's home",
+        "ipython-startup": "changed"}
+
+
+@pytest.mark.xdist_group("attacks reaching_out")
+def test_without_the_engine_the_same_attacks_do_harm(graded):
+    """Stock nbgrader has no sandbox: were nothing seen there, nothing would be seen here either."""
+    outcome = runs.run("stock", "reaching_out", "--attacks-only", *SEEN)
+    assert {name: [word in " ".join(outcome["attacks"][name]["harm"])] for name, word in SEEN.items()} == {name: [True] for name in SEEN}, outcome["attacks"]
+
+
 def test_a_gain_and_a_harmed_neighbour_would_be_noticed():
     attack = corpus.family("forging")["builtin-abs"]
     assert compare.gained(attack, 2.0) == 2 and compare.gained(attack, None) == 0

@@ -19,7 +19,7 @@ def words(text):
         pass
     if made > 200:
         print("$harm made", made, "processes")
-    return 0''', twin_top="import os\nchild = os.fork()\nif child == 0:\n    os._exit(0)\nos.waitpid(child, 0)"),
+    return None''', twin_top="import os\nchild = os.fork()\nif child == 0:\n    os._exit(0)\nos.waitpid(child, 0)"),
     costing("memory", "4 GB of memory, all of it written to.", "tally",
          '''def tally(codes):
     kept = []
@@ -51,14 +51,14 @@ def words(text):
                 pass
     if written > 400 << 20:
         print("$harm wrote", written >> 20, "MB")
-    return 0''', twin_top="with open('some.bin', 'wb') as file:\n    file.write(b'x' * 100000)"),
+    return None''', twin_top="with open('some.bin', 'wb') as file:\n    file.write(b'x' * 100000)"),
     costing("one-big-file", "A file of 300 MB is left to be taken back with the results.", "words",
          '''def words(text):
     with open('left.bin', 'wb') as file:
         for _ in range(300):
             file.write(b'x' * (1 << 20))
     print('$harm left a file of 300 MB')
-    return 0''', twin_top="with open('some.bin', 'wb') as file:\n    file.write(b'x' * 100000)"),
+    return None''', twin_top="with open('some.bin', 'wb') as file:\n    file.write(b'x' * 100000)"),
     costing("many-files", "150,000 empty files.", "words",
          '''import os
 
@@ -74,10 +74,10 @@ def words(text):
         print("$harm made", made, "files")
     import shutil
     shutil.rmtree("many", ignore_errors=True)
-    return 0''', twin_top="for number in range(20):\n    open(f'small-{number}', 'w').close()"),
+    return None''', twin_top="for number in range(20):\n    open(f'small-{number}', 'w').close()"),
     costing("big-output", "30 MB are printed in each call.", "words", '''def words(text):
     print('x' * (30 << 20))
-    return 0''', twin_top="print('x' * 10000)"),
+    return None''', twin_top="print('x' * 10000)"),
     costing("big-answer", "The answer itself is 200 MB, and a frame of twenty million rows.", "latest",
          "def latest(frame):\n    return pd.DataFrame({'iso': ['x'] * 20_000_000})", twin_top="big = pd.DataFrame({'n': range(10000)})"),
     costing("big-representation", "An object whose text is 60 MB, and another whose text never ends.", "words",
@@ -106,7 +106,7 @@ def words(text):
             opened.append(open('/dev/null'))
     except OSError:
         pass
-    return 0''',
+    return None''',
          twin_top="null = open('/dev/null')"),
     costing("many-threads", "Threads are started until there are no more.", "words",
          '''import threading, time
@@ -117,7 +117,7 @@ def words(text):
             threading.Thread(target=time.sleep, args=(20,), daemon=True).start()
     except RuntimeError:
         pass
-    return 0''', twin_top="import threading\nthreading.Thread(target=print).start()"),
+    return None''', twin_top="import threading\nthreading.Thread(target=print).start()"),
     Attack("many-figures", "Hundreds of figures are drawn and never closed.", honest_rest=True, top='''for _ in range(120):
     plt.figure()
 plt.close('all')''', deserves=18,

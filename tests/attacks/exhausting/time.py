@@ -51,10 +51,10 @@ atexit.register(time.sleep, 3600)
 threading.Thread(target=time.sleep, args=(3600,)).start()
 
 def words(text):
-    return 0''',
+    return None''',
          twin_top="import atexit\natexit.register(print, 'good night')"),
     costing("finalizer", "An object never finishes being deleted.", "words",
-         "class Stay:\n    def __del__(self):\n        while True:\n            pass\n\ndef words(text):\n    Stay()\n    return 0",
+         "class Stay:\n    def __del__(self):\n        while True:\n            pass\n\ndef words(text):\n    Stay()\n    return None",
          twin_top="class Go:\n    def __del__(self):\n        pass\n\nGo()"),
     costing("endless-printing", "A function prints for ever.", "words", "def words(text):\n    while True:\n        print('x' * 1000)",
          twin={"words": "def words(text):\n    print('x' * 100)\n    return len(text.split())"}),

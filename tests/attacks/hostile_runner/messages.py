@@ -1,19 +1,19 @@
 """Messages that are well-formed bytes and wrong in every other way."""
 
+from tests.attacks import course
 from tests.attacks.attack import Attack
 from tests.attacks.takeover import FIND, HARMLESS, after_a_call, in_a_call
 
 STUBS = in_a_call("pass")
+NOT_JUDGED = "could not be run to its end"  # what a test cell says whose process ended
 
 
 def _attack(name, tries, top, answers=STUBS, **others):
     return Attack(name, tries, top=top, answers=answers, twin_top=HARMLESS, **others)
 
 
-def _big(aftermath, name):
-    top = aftermath.world.course / "autograded" / name
-    size = sum(path.stat().st_size for path in top.rglob("*") if path.is_file()) if top.exists() else 0
-    return f"made its graded notebook {size >> 20} MB big" if size > 50 << 20 else ""
+def _judge_ended(aftermath, name):
+    return "ended the process that holds the tests" if any(NOT_JUDGED in said for said in aftermath.errors(name).values()) else ""
 
 
 ATTACKS = [
@@ -88,17 +88,15 @@ reply["value"] = [10 ** 9000, np.zeros((2 ** 40, 0)), np.empty((0,) * 30), pd.Da
     _attack("outputs-without-end", "Each cell says that it showed 25 MB.", FIND + '''
 if me is not None:
     me.on_run = lambda source, count: {"outputs": [{"output_type": "stream", "name": "stdout", "text": "x" * (5 << 20)}] * 5, "well": True, "ended": False}
-''', harm=_big),
+'''),
     _attack("files-anywhere", "The files that the cells wrote have names that lead elsewhere, and are many.", FIND + '''
 if me is not None:
     names = ["$trace", "../../../../traces/$name", "../../../../../../../$trace", "a/../../x", "a\\0b", "", ".", "..", "ps.ipynb", "x" * 5000, "~/$name", "/etc/$name"]
     me.on_files = lambda: {"files": {**{name: b"written" for name in names}, **{f"f{number}": b"x" * 1000 for number in range(5000)}}}
 '''),
-    _attack("memory-of-the-judge", "The state of the random generators points behind its end: what the test draws next is what lies in the memory there.", after_a_call('''
-state = np.random.get_state()
-import random as plain
-version, words_, following = plain.getstate()
-reply["random"] = [state[1].tobytes(), 2 ** 31 - 5, 0, 0.0, struct.pack("625I", *words_), following]'''),
-            harm=lambda aftermath, name: "ended the judge by reading where there is no memory" if any(
-                "could not be judged" in said or "JudgeError" in said or "stopped while" in said for said in aftermath.errors(name).values()) else ""),
+    _attack("memory-of-the-judge", "The state of the random generators points behind its end: what a test draws next is what lies in the memory there.",
+            after_a_call('''
+words_ = random.getstate()[1]
+reply["random"] = [np.random.get_state()[1].tobytes(), 2 ** 31 - 5, 0, 0.0, struct.pack("625I", *words_), None]'''),
+            {"tally": course.REFERENCE["tally"]}, deserves=3, harm=_judge_ended),
 ]

@@ -39,7 +39,7 @@ except Exception as error:
            twin_top="import urllib.parse\nurllib.parse.urlsplit('http://127.0.0.1/')"),
     Attack("from-within-a-test", "The network is used by the function under test, from a thread, once the test runs.",
            top=SAYS, answers={"words": "import threading\n\ndef words(text):\n    thread = threading.Thread(target=say, args=(socket.AF_INET, socket.SOCK_STREAM, "
-                                       "('127.0.0.1', $port)))\n    thread.start()\n    thread.join(4)\n    return 0"},
+                                       "('127.0.0.1', $port)))\n    thread.start()\n    thread.join(4)\n    return None"},
            twin={"words": "import threading\n\ndef words(text):\n    found = []\n    thread = threading.Thread(target=lambda: found.append(len(text.split())))\n"
                           "    thread.start()\n    thread.join()\n    return found[0]"}),
 ]

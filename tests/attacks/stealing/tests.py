@@ -55,7 +55,7 @@ def words(text):
         except Exception:
             pass
     print("$loot", repr(found)[:5000])
-    return 0'''},
+    return None'''},
            twin={"words": "import gc\n\ndef words(text):\n    gc.collect()\n    return len(text.split())"}),
     Attack("code-by-profile", "A profile function takes the constants of whatever code calls the learner's functions.",
            top='''import sys
