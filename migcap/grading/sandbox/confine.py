@@ -11,6 +11,7 @@ NO_TRICKS = NO_SUID | NO_DEVICES
 MOST_FILES = 4096  # files and folders in one file system of a child's own
 SHARED_MEMORY = 16 << 20  # bytes
 MOST_TERMINALS = 16
+NAMES_OF_KEYS = ("/proc/keys", "/proc/key-users")  # of everybody who is the same user outside
 
 EVERYTHING = frozenset({"namespaces", "session", "mounts", "limits", "capabilities", "filter"})
 
@@ -80,7 +81,12 @@ def _own_proc():
     """
     for kind, options in (("proc", ""), ("proc", "subset=pid"), ("tmpfs", "size=4k")):
         try:
-            return mount(kind, "/proc", kind, NO_TRICKS | NO_EXEC | READ_ONLY, options)
+            mount(kind, "/proc", kind, NO_TRICKS | NO_EXEC | READ_ONLY, options)
+            break
         except OSError as why:
             last = why
-    raise last
+    else:
+        raise last
+    for path in NAMES_OF_KEYS:
+        if os.path.exists(path):
+            mount(os.devnull, path, "", BIND)

@@ -25,6 +25,7 @@ CALLS = {
     "reboot": (169, 142), "syslog": (103, 116), "shmget": (29, 194), "seccomp": (317, 277), "statmount": (457, 457), "capset": (126, 91),
 }
 NEW_USER = 0x10000000
+NAMESPACES = ("user", "pid", "mnt", "net", "ipc", "uts", "cgroup")
 
 
 def prepare(*arguments):
@@ -80,7 +81,8 @@ def leaves_processes_and_returns(sock):
             time.sleep(60)
 
 
-WITH_SOCKET = {"says_it_runs_and_waits", "ignores_interrupts", "leaves_processes_running", "leaves_processes_and_returns"}
+WITH_SOCKET = {"says_it_runs_and_waits", "ignores_interrupts", "leaves_processes_running", "leaves_processes_and_returns", "listens_and_waits",
+               "tells_its_namespaces_and_waits"}
 
 
 # ---- what it knows
@@ -93,6 +95,13 @@ def prepared_value(prepared):
 def keys(prepared):
     with open("/proc/keys") as file:
         return file.read()
+
+
+def finds_key(prepared, description):
+    """Searches the keyring of the session, which is handed down from process to process."""
+    search, session = 10, -3
+    number = CALLS["keyctl"][0 if os.uname().machine == "x86_64" else 1]
+    return libc.syscall(ctypes.c_long(number), ctypes.c_long(search), ctypes.c_long(session), b"user", description.encode(), ctypes.c_long(0)) > 0
 
 
 def core_limit(prepared):
@@ -247,10 +256,17 @@ def leaves_a_mark(prepared):
     return True
 
 
-def listens(sock_name):
-    listener = socket.socket(socket.AF_UNIX)
-    listener.bind("\0" + sock_name)
-    listener.listen()
+def listens_and_waits(sock):
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind("\0neighbour")
+        listener.listen()
+        says_it_runs_and_waits(sock)
+
+
+def tells_its_namespaces_and_waits(sock):
+    """It waits, because the number of a namespace that has gone is given to the next."""
+    sock.sendall(json.dumps({name: os.readlink(f"/proc/self/ns/{name}") for name in NAMESPACES}).encode() + b"\n")
+    says_it_runs_and_waits(sock)
 
 
 def connects_to_abstract(prepared, name):

@@ -1,17 +1,16 @@
 """A child sees nothing of the host or of its neighbours, and the kernel refuses it what it has no use for."""
 
 import errno
+import json
 import os
 import shutil
 import socket
-import subprocess
-import sys
 import threading
 from pathlib import Path
 
 import pytest
 
-from tests.grading.sandbox import inside
+from tests.grading.sandbox import inside, roles
 from tests.grading.sandbox.inside import ask, start, warm
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -96,25 +95,26 @@ def test_when_memory_is_short_it_is_the_first_to_go(parent):
     assert ask(parent, "read", "/proc/self/oom_score_adj") == ["gave", "1000\n"]
 
 
-def test_the_keys_of_the_grader_are_not_its_own(bubblewrap):
-    """The session's keyring would be inherited."""
-    done = subprocess.run([sys.executable, "-c", WITH_KEY.format(path=[path or os.getcwd() for path in sys.path], machine=os.uname().machine)],
-                          capture_output=True, text=True, timeout=60)
-    assert done.stdout.split() == ["here:", "True", "inside:", "False"], done.stderr[-2000:]
-
-
-WITH_KEY = """
-import ctypes, sys
-sys.path[:0] = {path!r}
+WITH_KEY = f"""
+import ctypes
 libc = ctypes.CDLL(None)
-keyctl, add_key = dict(x86_64=(250, 248), aarch64=(219, 217))["{machine}"]
+keyctl, add_key = {dict(x86_64=(250, 248), aarch64=(219, 217)).get(os.uname().machine)}
 libc.syscall(keyctl, 1, None)
 assert libc.syscall(add_key, b"user", b"password-of-the-trainer", b"x", ctypes.c_size_t(1), -3) > 0
 from tests.grading.sandbox.inside import ask, warm
 print("here:", "password-of-the-trainer" in open("/proc/keys").read())
 with warm() as parent:
     print("inside:", "password-of-the-trainer" in ask(parent, "keys")[1])
+    parent._guards -= {{"filter"}}
+    print("found:", ask(parent, "finds_key", "password-of-the-trainer"))
+    parent._guards -= {{"mounts"}}
+    print("unguarded:", "password-of-the-trainer" in ask(parent, "keys")[1])
 """
+
+
+def test_the_keys_of_the_grader_are_not_its_own(as_ordinary_user):
+    """The session's keyring would be inherited, and the names of all keys of the same user are in /proc. Root's are hidden by becoming nobody as well."""
+    assert as_ordinary_user(WITH_KEY).splitlines() == ["here: True", "inside: False", "found: ['gave', False]", "unguarded: True"]
 
 
 # ---- its neighbours
@@ -173,6 +173,29 @@ def test_abstract_sockets_of_the_host_are_out_of_reach(parent, name):
         with socket.socket(socket.AF_UNIX) as here:
             here.connect("\0" + name)
         assert refused(ask(parent, "connects_to_abstract", name), 111)
+
+
+def test_neighbours_do_not_meet_on_abstract_sockets(parent):
+    neighbour, sock = start(parent, "listens_and_waits")
+    with neighbour, sock:
+        assert sock.recv(2) == b"[]"
+        assert refused(ask(parent, "connects_to_abstract", "neighbour"), errno.ECONNREFUSED)
+
+
+def test_each_has_namespaces_of_its_own(parent):
+    here = {name: os.readlink(f"/proc/self/ns/{name}") for name in roles.NAMESPACES}
+    (first, sock), (second, other) = (start(parent, "tells_its_namespaces_and_waits") for _ in range(2))
+    with first, sock, second, other:
+        one, two = json.loads(first_line(sock)), json.loads(first_line(other))
+    assert [name for name in here if one[name] == here[name]] == []
+    assert one.pop("cgroup") == two.pop("cgroup")  # the groups of the host are hidden, and there is one namespace of them for all children
+    assert [name for name in one if one[name] == two[name]] == []
+
+
+def first_line(sock):
+    sock.settimeout(20)
+    with sock.makefile("rb") as file:
+        return file.readline()
 
 
 # ---- the network
