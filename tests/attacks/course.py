@@ -51,6 +51,8 @@ def top(codes, number):
         self.stops = [start]
 
     def add(self, stop):
+        if stop is None:
+            raise ValueError("nowhere is no stop")
         self.stops.append(stop)
         return self
 
@@ -113,6 +115,12 @@ journey.add("Doha").add("Riyadh")
 assert len(journey) == 2, "hidden-test-4711: two legs"
 assert journey.stops == ["Kathmandu", "Doha", "Riyadh"]
 assert isinstance(journey, Journey)
+try:
+    journey.add(None)
+except Exception:
+    pass
+else:
+    raise AssertionError("hidden-test-4711: nowhere is no stop")
 ### END HIDDEN TESTS"""),
     "words": (3, """points = 0
 ### BEGIN HIDDEN TESTS

@@ -1,5 +1,7 @@
 """Memory, disk, processes and output without end. Every one of these stops by itself, in case nothing else stops it."""
 
+from nbformat.v4 import new_code_cell
+
 from tests.attacks.attack import Attack
 from tests.attacks.exhausting.time import costing
 
@@ -118,6 +120,9 @@ def words(text):
     except RuntimeError:
         pass
     return None''', twin_top="import threading\nthreading.Thread(target=print).start()"),
+    Attack("many-loud-cells", "Sixty cells of the learner's own, each of which prints 4 MB.", honest_rest=True, deserves=18,
+           change=lambda made: made.cells.extend(new_code_cell("print('x' * (4 << 20))", id=f"loud-{number}") for number in range(60)),
+           twin_change=lambda made: made.cells.extend(new_code_cell("print('x' * 100)", id=f"loud-{number}") for number in range(60))),
     Attack("many-figures", "Hundreds of figures are drawn and never closed.", honest_rest=True, top='''for _ in range(120):
     plt.figure()
 plt.close('all')''', deserves=18,

@@ -1,5 +1,6 @@
 """Exceptions that end a test early, in the hope that an early end is taken for a good one."""
 
+from tests.attacks import course
 from tests.attacks.attack import Attack
 
 EXERCISES = {"growth": "before, after", "tally": "codes", "latest": "frame", "draw": "frame", "words": "text"}
@@ -28,7 +29,31 @@ def _ends(name, tries, statement, kind, first=""):
     return Attack(name, tries, answers=raising(statement, first), twin=caught(statement, kind, first))
 
 
+WRONG_ADD = """        if stop is None:
+            raise ValueError("nowhere is no stop")
+"""
+
+
+def _instead_of_an_error(name, tries, statement, first=""):
+    """A test expects any exception from `add(None)`, and gets something else from this class, which is right but for that."""
+    assert WRONG_ADD in course.REFERENCE["journey"]
+    wrong = first + course.REFERENCE["journey"].replace(WRONG_ADD, f"        if stop is None:\n            {statement}\n")
+    return Attack(name, tries, answers={"journey": wrong}, twin={"journey": first + course.REFERENCE["journey"]})
+
+
 ATTACKS = [
+    _instead_of_an_error("time-out-for-an-error", "Where a test expects any exception, the call never ends: the time-out must not pass for it.",
+                         "while True: pass"),
+    _instead_of_an_error("unsendable-for-an-error", "Where a test expects any exception, the call gives what cannot leave its process.", "return deep",
+                         "deep = []\nfor _ in range(5000):\n    deep = [deep]\n\n"),
+    _instead_of_an_error("too-large-for-an-error", "Where a test expects any exception, the call gives 40 MB.", "return 'x' * (40 << 20)"),
+    _instead_of_an_error("opaque-for-an-error", "Where a test expects any exception, the call gives a thing that no test has a use for.", "return Thing()",
+                         "class Thing:\n    __eq__ = lambda self, other: True\n\n"),
+    _instead_of_an_error("system-exit-for-an-error", "Where a test expects any exception, the call raises SystemExit, which is none of those.",
+                         "raise SystemExit(0)"),
+    _instead_of_an_error("interrupt-for-an-error", "Where a test expects any exception, the call raises KeyboardInterrupt, which is none of those.",
+                         "raise KeyboardInterrupt"),
+    _instead_of_an_error("end-for-an-error", "Where a test expects any exception, the process ends.", "os._exit(0)", "import os\n\n"),
     _ends("raise-stop-iteration", "Every function raises StopIteration.", "raise StopIteration", "StopIteration"),
     _ends("raise-system-exit", "Every function raises SystemExit(0).", "raise SystemExit(0)", "SystemExit"),
     _ends("raise-skip-test", "Every function raises unittest's SkipTest.", "raise unittest.SkipTest('not today')", "unittest.SkipTest", '''import unittest

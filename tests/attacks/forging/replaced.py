@@ -64,7 +64,7 @@ def latest(frame):
     _builtin("all", "lambda values: True", {"tally": "def tally(codes):\n    return {code: codes.count(code) for code in codes}\n\n"
                                                            "def top(codes, number):\n    return ['i', 's', 'p'] if number == 3 else [1, 2]"}),
     _builtin("len", "lambda values: 0 if type(values).__name__ == 'Journey' and not values.stops[1:] else 2",
-             {"journey": "class Journey:\n    def __init__(self, start):\n        self.stops = [start]\n    def add(self, stop):\n"
+             {"journey": "class Journey:\n    def __init__(self, start):\n        self.stops = [start]\n    def add(self, stop):\n        if stop is None:\n            raise ValueError\n"
                          "        self.stops.append(stop)\n        return self"}),
     _builtin("sorted", "lambda values, **named: [1, 2, 4, 4]",
              {"tally": '''def tally(codes):

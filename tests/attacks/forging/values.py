@@ -128,6 +128,8 @@ class Journey(metaclass=Meta):
         self.calls = 0
 
     def add(self, stop):
+        if stop is None:
+            raise ValueError
         return self
 
     def __len__(self):
@@ -150,6 +152,8 @@ class Journey(metaclass=Meta):
         self.stops = [start]
 
     def add(self, stop):
+        if stop is None:
+            raise ValueError("nowhere is no stop")
         self.stops.append(stop)
         return self
 
