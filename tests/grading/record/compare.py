@@ -1,5 +1,7 @@
 """Two gradebooks row by row, two folders file by file; and our way of grading, with outputs that were made elsewhere."""
 
+from datetime import datetime, timedelta
+
 import nbformat
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
@@ -24,7 +26,7 @@ QUERIES = {
 
 
 def rows(url):
-    """{table: its rows, sorted, as texts}. Booleans are 0 and 1 in one database and false and true in another."""
+    """{table: its rows, sorted, as texts}. Databases differ in how they keep truth values, dates and spans."""
     engine = create_engine(make_url(url))
     try:
         with engine.connect() as connection:
@@ -36,7 +38,9 @@ def rows(url):
 def plain(value):
     if isinstance(value, (bool, int, float)):
         return float(value)
-    return None if value is None else str(value)
+    if isinstance(value, timedelta):  # SQLite keeps a span as a date
+        value = datetime(1970, 1, 1) + value
+    return None if value is None else str(value).removesuffix(".000000")
 
 
 def files(folder):
