@@ -87,7 +87,7 @@ class Engine:
             notes += [note for note in more if note not in notes]
         files = {str(name): base64.b64decode(data) for name, data in facts.get("files", {}).items()}
         return Run([outputs.get(work.place_of.get(number), []) for number in range(len(notebook.cells))], notes + facts.get("notes", []), shared, files,
-                   time.monotonic() - began, facts.get("calls", 0), facts.get("seen", {}))
+                   time.monotonic() - began, facts.get("calls", 0), facts.get("seen", {}), facts.get("unlike", {}))
 
     def manifest_of(self, source, folder=None, *, seconds=60, total=600):
         """The manifest of a teacher's notebook, with what its own answers give to each test. Gives (manifest, sentences about tests that do not pass)."""
@@ -95,6 +95,7 @@ class Engine:
         own = names_in(folder)
         recorded = self.run(source, dataclasses.replace(manifest, recording=True), folder, own=own, seconds=seconds, total=total)
         manifest.accepted = {test: set(things) for test, things in recorded.seen.items()}
+        manifest.watched = {test: [name for name in names if name not in recorded.unlike.get(test, ())] for test, names in manifest.watched.items()}
         failing = [grade_id for grade_id, outputs in _by_test(source, recorded) if _has_error(outputs)]
         if not failing:
             return manifest, []
@@ -171,6 +172,7 @@ class Engine:
                     tried.outputs[int(told[0])] = [harmless_output(output) for output in told[1]]
                 elif what == "stopped":
                     tried.stopped = int(told[0]), str(told[1])
+                    log.debug("stopped at %s: %s", told[0], told[2:])
                     return tried
                 elif what == "end":
                     tried.facts = told[0]

@@ -5,7 +5,8 @@ import builtins
 import json
 from dataclasses import dataclass, field
 
-from migcap.grading.takes import about, code_cells, is_answer, is_test, learners_names, names, parsed
+from migcap.grading.scopes import VALUE
+from migcap.grading.takes import about, code_cells, is_answer, is_test, learners_names, mentions, names, parsed
 
 OF_THE_SHELL = frozenset(["get_ipython", "display", "In", "Out", "exit", "quit", "_", "__name__"])
 DEFINITIONS = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -19,6 +20,7 @@ class Manifest:
     `read`: names that her cells read, so that what a test puts there must be told;
     `before`: for each test the lines of the teacher's own cells to run in the tests' process first;
     `accepted`: for each test the things besides values that the teacher's own answers give there, and from where;
+    `watched`: for each test the values of the teacher's own cells that it reads: the learner's notebook must have left them as they were;
     `shared`: tests that have to run beside the learner's code.
     """
 
@@ -26,6 +28,7 @@ class Manifest:
     read: set = field(default_factory=set)
     before: dict = field(default_factory=dict)
     accepted: dict = field(default_factory=dict)
+    watched: dict = field(default_factory=dict)
     shared: list = field(default_factory=list)
     recording: bool = False
 
@@ -44,7 +47,8 @@ class Manifest:
 
     def to_json(self):
         return json.dumps({"offered": None if self.offered is None else sorted(self.offered), "read": sorted(self.read), "before": list(self.before.items()),
-                           "accepted": {test: sorted(things) for test, things in self.accepted.items()}, "shared": self.shared,
+                           "accepted": {test: sorted(things) for test, things in self.accepted.items()},
+                           "watched": {test: sorted(names) for test, names in self.watched.items()}, "shared": self.shared,
                            "recording": self.recording}, indent=1, sort_keys=True)
 
     @classmethod
@@ -58,12 +62,13 @@ class Manifest:
 
 def manifest_of(notebook):
     """The names of a teacher's notebook, from its text alone. What else its tests accept is known once its answers have run (`Engine.manifest_of`)."""
-    offered, read, before, waiting = set(learners_names(notebook)), set(), {}, []
-    trusted, of_tests, asked = set(), set(), set()
+    offered, read, before, watched, waiting = set(learners_names(notebook)), set(), {}, {}, []
+    trusted, values, of_tests, asked = set(), set(), set(), set()
     for cell in code_cells(notebook):
         seen = _names_or_none(cell.source)
         if is_test(cell):
             before[about(cell)["grade_id"]] = waiting
+            watched[about(cell)["grade_id"]] = sorted(seen.read & values)
             waiting = []
             of_tests |= seen.bound
             asked |= seen.read
@@ -74,10 +79,11 @@ def manifest_of(notebook):
             if kept:
                 waiting.append(kept)
                 trusted |= names(kept).bound - offered
+                values |= {event.name for event in mentions(kept) if event.binds and event.how == VALUE} & trusted
             offered |= left - trusted
     # What a test reads and nobody else makes can only come from the learner.
     offered |= asked - of_tests - trusted - set(dir(builtins)) - OF_THE_SHELL
-    return Manifest(offered, read | offered, before)
+    return Manifest(offered, read | offered, before, watched=watched)
 
 
 def _divided(cell, offered):

@@ -1,6 +1,7 @@
-"""Which values can be changed in place."""
+"""What kind of value it is: can it be changed in place, is it small enough to be compared by what it holds?"""
 
 import collections
+import hashlib
 import sys
 import types
 
@@ -22,3 +23,15 @@ def is_drawing(value):
         return False
     artists = sys.modules["matplotlib.artist"]
     return isinstance(value, artists.Artist)
+
+
+SMALL = 20_000  # values; of a larger table the two processes have their own copies, and nobody compares them
+
+
+def digest(codec, value):
+    """The same for equal values; None for what is too large, or no plain value."""
+    if getattr(value, "size", 0) > SMALL or (hasattr(value, "__len__") and len(value) > SMALL):
+        return None
+    if not isinstance(value, (bool, int, float, str, type(None), tuple, *CHANGE_IN_PLACE)):
+        return None
+    return hashlib.sha256(codec.dumps(value)).hexdigest()

@@ -1,6 +1,7 @@
 """Runs the test cells of one submission against the process with its code."""
 
 import builtins
+import linecache
 import os
 import re
 import signal
@@ -19,12 +20,14 @@ from migcap.grading.engine.judge.talk import MALFORMED, Talk
 from migcap.grading.engine.judge.things import Things
 from migcap.grading.engine.judge.updates import update
 from migcap.grading.engine.randomness import random_state, set_random_state
-from migcap.grading.engine.shell import error_output
+from migcap.grading.engine.shell import error_output, sentence_output
+from migcap.grading.engine.values import digest, is_mutable
 from migcap.grading.wire import WireError
 from migcap.grading.wire.figures import rebuild_figure
 
 TOO_LONG = "The test took longer than a cell may."
 NO_INPUT = "raw_input was called, but this frontend does not support input requests."
+CHANGED = "`{}` was given with the notebook, and this notebook has changed it: give what you make another name."
 MOST_FIGURES = 20
 
 
@@ -39,11 +42,12 @@ class Judge:
         self.names = Names(self.hers, manifest)
         self.main = sys.modules["__main__"] = Main(self.names)
         self.origin, self.test = "", None  # the place a value comes from, and the test cell that asks
+        self.unlike = {}  # grade_id -> values that are not the same in both processes, though nobody changed them (random ones)
         self.seen = {}  # grade_id -> things that were let in while the teacher's own answers ran
         self.her_figures, self._figures_are_here = 0, False
         self.calls = 0
         self._lock = threading.RLock()
-        self._cells = {}  # file name -> source, of the learner's cells
+        self._cells = {}  # the count of a cell of hers -> the name under which its text is kept
         self._random_counts, self._random_told = False, None
         self._environment = None
         self._prepare_shell()
@@ -97,7 +101,8 @@ class Judge:
         self.hers.ran()
         try:
             with _alarm(seconds + 0.5):
-                outputs, _ = self.shell.run(source, count)
+                changed = self._changed(grade_id)
+                outputs = [sentence_output("ChangedValue", CHANGED.format(changed[0]))] if changed else self.shell.run(source, count)[0]
         except BaseException as error:
             outputs = self.shell.recorder.taken() + [error_output(error)]
         try:
@@ -108,6 +113,21 @@ class Judge:
             pass  # the next cell will say so
         self.talk.deadline = self.test = None
         return outputs
+
+    def _changed(self, grade_id):
+        """Which values that the teacher's cells made, and this test reads, are others in her notebook? While the teacher's own runs: none, and they are noted."""
+        self.hers.watching.clear()
+        names = [name for name in self.manifest.watched.get(grade_id, ()) if dict.get(self.names, name, self) is self.names.at_first.get(name)]
+        if not names:
+            return []
+        told = self.talk.ask("digests", names)["digests"]
+        ours = {name: digest(self.talk.codec, self.names.at_first[name]) for name in names}
+        differ = [name for name in names if ours[name] is not None and told.get(name) != ours[name]]
+        self.hers.watching.update({name: [value, self.talk.dumps(value)] for name in names if ours[name] is not None and is_mutable(value := self.names.at_first[name])})
+        if self.manifest.recording:
+            self.unlike[grade_id] = differ
+            return []
+        return differ
 
     def files(self):
         """Regular files that her cells wrote."""
@@ -225,16 +245,13 @@ class Judge:
         """(file name, first line) under which this process knows the source of a function of hers, or None."""
         if type(file) is not str or type(line) is not int or not 0 < line < 100_000:
             return None
-        for name, count, source in list(self._cells.values()):
-            if name is None:
-                name = self.shell.compile.cache(self.shell.transform_cell(source), count, source)
-                self._cells[count] = (name, count, source)
-            if _same_cell(name, file):
-                return name, line
-        return None
+        count = re.match(r"<ipython-input-(\d+)-", file)
+        return (self._cells[int(count[1])], line) if count and int(count[1]) in self._cells else None
 
     def _remember_cell(self, source, count):
-        self._cells[count] = (None, count, source)
+        """Keep the text of a cell where `inspect` looks for it: what she says of a function is its place, and the text is that of her notebook."""
+        name = self._cells[count] = f"<cell {count} of the submission>"
+        linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
 
     # --- figures
 
@@ -257,16 +274,12 @@ class Judge:
     # --- troubles
 
     def _malformed(self, error):
-        self.talk.close()
-        return Refused(f"The submission answered in a form that is not known ({type(error).__name__}).")
+        why = f"The submission answered in a form that is not known ({type(error).__name__})."
+        self.talk.close(why)
+        return Refused(why)
 
     def _traceback_of_hers(self, error):
         return getattr(error, "_hers", None)
-
-
-def _same_cell(name, file):
-    """The two processes name a cell alike but for a folder that bears the process's number."""
-    return os.path.basename(name) == os.path.basename(file)
 
 
 def _warn(category, text):

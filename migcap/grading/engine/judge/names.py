@@ -25,6 +25,7 @@ class HerNames:
         self._talk, self._manifest, self._update = talk, manifest, update
         self._mirror, self._pending, self._gone, self._removed = {}, {}, set(), set()
         self._by_object = {}  # the same object under two names is one object here too
+        self.watching = {}  # name -> [a value of the teacher's that her code reads too, its bytes as she has it]
         self.origin = ""  # which name is being read, for the one who adopts what comes
 
     def offers(self, name):
@@ -70,6 +71,10 @@ class HerNames:
         """Was it read from her, or taken from her?"""
         return name in self._mirror or name in self._removed
 
+    def covers(self, name):
+        """Does a name of hers stand before a built-in one? Only whether is told: what it is, the test never uses."""
+        return self._talk.ask("bound", name).get("bound") is True
+
     # --- what the test does to names
 
     def set(self, name, value):
@@ -107,6 +112,10 @@ class HerNames:
         for name, known in self._mirror.items():
             if known.fresh and known.data is not None and is_mutable(known.value) and self._talk.dumps(known.value) != known.data:
                 self._set(change, name, known.value)
+        for name, watched in self.watching.items():
+            data = self._talk.dumps(watched[0])
+            if data != watched[1]:  # the test has changed it in place
+                change.setdefault("set", {})[name] = watched[1] = data
         return change
 
     def _set(self, change, name, value):
@@ -160,6 +169,8 @@ class Names(dict):
 
     def __contains__(self, name):
         if dict.__contains__(self, name):
+            return True
+        if isinstance(name, str) and hasattr(builtins, name) and self._hers.covers(name):
             return True
         try:
             self._hers.fetch(name)

@@ -8,13 +8,14 @@ from migcap.grading.wire import Channel, Codec, WireError
 GRACE = 2.0  # seconds to stop after an interrupt
 TOO_LATE = "No answer came from the submission within the time for one cell."
 ENDED = "The process that ran this submission has ended."
+NO_VALUE = "The submission sent something that is not a plain value ({})."
 MALFORMED = (TypeError, LookupError, ValueError, AttributeError, RecursionError)
 
 
 class Talk:
     def __init__(self, sock, export, adopt, interrupt):
         self.channel, self.codec, self._interrupt = Channel(sock), Codec(export, adopt), interrupt
-        self.deadline, self.closed, self._count = None, False, 0
+        self.deadline, self.closed, self.why, self._count = None, False, "", 0
         self.answer_callback = None  # function(number, arguments, named), set by the judge
         self.answer_input = None
 
@@ -28,8 +29,8 @@ class Talk:
                 raise WireError("a value in an unknown form")
             return self.codec.loads(data)
         except WireError as error:
-            self.close()
-            raise Refused(f"The submission sent something that is not a plain value ({error}).") from None
+            self.close(NO_VALUE.format(error))
+            raise Refused(NO_VALUE.format(error)) from None
 
     def ask(self, what, *parts):
         """The runner's answer. CellTimeoutError, RunnerGone and Refused are its failures; after a time-out the two are in step again, or it is over."""
@@ -50,11 +51,11 @@ class Talk:
             self._stop(count)
             raise
         except (EOFError, OSError):
-            self.close()
+            self.close(ENDED)
             raise RunnerGone(ENDED) from None
         except WireError as error:
-            self.close()
-            raise Refused(f"The submission sent something that is not a plain value ({error}).") from None
+            self.close(NO_VALUE.format(error))
+            raise Refused(NO_VALUE.format(error)) from None
 
     def _await(self, count, deadline):
         while True:
@@ -96,8 +97,8 @@ class Talk:
                 if kind == "callback":
                     self.channel.send(self.codec.dumps(["raised", RuntimeError("interrupted")]), end)
         except (TimeoutError, EOFError, OSError, WireError, *MALFORMED):
-            self.close()
+            self.close(TOO_LATE)
 
-    def close(self):
-        self.closed = True
+    def close(self, why):
+        self.closed, self.why = True, why
         self.channel.close()

@@ -4,7 +4,9 @@ A value is believed to be what it is. A thing that acts (an instance with operat
 teacher's own answer gives such a thing at this very place (`Manifest.accepts`); elsewhere it becomes an `Opaque` that refuses every use.
 """
 
+import collections.abc
 import inspect
+import itertools
 import sys
 import types
 from collections import namedtuple
@@ -76,13 +78,20 @@ class Things:
             return Handle("exception", [type(thing).__name__, [each if type(each) in (str, int, float, bool, type(None)) else str(each) for each in thing.args]])
         if isinstance(thing, types.ModuleType):
             return Handle("module", thing.__name__)
+        if isinstance(thing, types.TracebackType):
+            return Handle("nothing", None)  # `__exit__` of hers is handed one; the lines of a test are no business of hers
+        if isinstance(thing, collections.abc.Iterator):
+            return Handle("iterator", self._number_of_callback(lambda: list(itertools.islice(thing, 1))))
         drawing = _drawing(thing)
         if drawing is not None:
             return drawing
         if callable(thing) and not isinstance(thing, Opaque):
-            self._callbacks[id(thing)] = thing
-            return Handle("callback", [id(thing), str(getattr(thing, "__name__", "callback"))])
+            return Handle("callback", [self._number_of_callback(thing), str(getattr(thing, "__name__", "callback"))])
         raise WireError(f"{type(thing).__name__} of a test does not travel")
+
+    def _number_of_callback(self, function):
+        self._callbacks[id(function)] = function
+        return id(function)
 
     def callback(self, number):
         return self._callbacks[number]

@@ -27,12 +27,12 @@ def work(wire, grader, shell):
         else:
             outputs, ended = _of_hers(judge, source, place + 1, job["seconds"])
         if ended or judge.talk.closed:
-            frames.send(grader, ["stopped", place, "late" if _was_late(outputs) else "ended"])
+            frames.send(grader, ["stopped", place, "late" if _was_late(outputs) else "ended", judge.talk.why])
             return
         frames.send(grader, ["cell", place, outputs])
     files = {name: base64.b64encode(data).decode() for name, data in judge.files().items()}
     seen = {test: sorted(things) for test, things in judge.seen.items() if test}
-    frames.send(grader, ["end", {"files": files, "seen": seen, "notes": notes, "calls": judge.calls}])
+    frames.send(grader, ["end", {"files": files, "seen": seen, "unlike": judge.unlike, "notes": notes, "calls": judge.calls}])
 
 
 def _prepare(judge, manifest, grade_id, ready, notes):

@@ -11,12 +11,18 @@ import warnings
 from migcap.grading.engine.randomness import random_state, set_random_state
 from migcap.grading.engine.runner.things import Things
 from migcap.grading.engine.shell import Stream, error_output
-from migcap.grading.engine.values import is_mutable
+from migcap.grading.engine.values import digest, is_mutable
 from migcap.grading.wire import Channel, Codec, WireError
 from migcap.grading.wire.figures import describe_figure, fill_axes, rebuild_figure  # noqa: F401
 
 NO_INPUT = "raw_input was called, but this frontend does not support input requests."
 NOT_THERE = object()
+
+
+def iter_of(following):
+    """An iterator of the test's: each element is asked for when it is wanted."""
+    while found := following():
+        yield found[0]
 
 
 class Gone(BaseException):
@@ -109,6 +115,10 @@ class Runner:
             return getattr(builtins, name, Exception)(*arguments)
         if kind == "module":
             return importlib.import_module(payload)
+        if kind == "nothing":
+            return None
+        if kind == "iterator":
+            return iter_of(self.callbacks.function(payload, "next"))
         raise WireError(f"an unknown kind of thing: {kind}")
 
     def no_input(self, prompt=""):
@@ -137,6 +147,12 @@ class Runner:
 
     def on_names(self):
         return {"names": [name for name in self.names if isinstance(name, str) and not name.startswith("_")]}
+
+    def on_bound(self, name):
+        return {"bound": name in self.names}
+
+    def on_digests(self, names):
+        return {"digests": {name: digest(self.codec, self.names[name]) for name in names if name in self.names}}
 
     def on_change(self, change):
         self.change(change)
