@@ -12,7 +12,11 @@ _KEPT_BUFFER = 1 << 20
 
 
 class Codec:
-    """`export(thing)` gives the Handle of what is no plain value (None: an opaque one); `adopt(kind, payload)` is asked for every handle that comes in."""
+    """`export(thing)` gives the Handle of what is no plain value (None: an opaque one).
+
+    `adopt(kind, payload)` is asked for every handle that comes in. It is asked before the rest of the message is known to be right,
+    and the payload is what the other side says: plain values, and nothing is promised of them.
+    """
 
     def __init__(self, export=None, adopt=None):
         self.export = export or (lambda thing: None)

@@ -59,6 +59,7 @@ def _containers_in(container):
         items = container.ravel().tolist() if container.dtype.kind == "O" else ()
     else:
         items = container.values() if kind in _MAPPINGS else container
+    # A lookup, and no comparison of types: the type of a stand-in may have an == of its own that asks the other side.
     if CONTAINERS.isdisjoint(map(type, items)):
         return ()
     return [item for item in items if type(item) in CONTAINERS]

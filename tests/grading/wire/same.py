@@ -30,16 +30,29 @@ def same(one, other):
     if isinstance(one, np.generic):
         return one.dtype == other.dtype and one.tobytes() == other.tobytes()
     if kind is np.random.Generator:
-        return type(one.bit_generator) is type(other.bit_generator) and one.integers(1 << 60, size=9).tolist() == other.integers(1 << 60, size=9).tolist()
+        return (
+            type(one.bit_generator) is type(other.bit_generator)
+            and one.integers(1 << 60, size=9).tolist() == other.integers(1 << 60, size=9).tolist()
+        )
     if kind is pd.DataFrame:
-        return one.shape == other.shape and same(one.columns, other.columns) and same(one.index, other.index) and same(one.attrs, other.attrs) and all(
-            same(one.iloc[:, position], other.iloc[:, position]) for position in range(one.shape[1]))
+        return (
+            one.shape == other.shape
+            and same(one.columns, other.columns)
+            and same(one.index, other.index)
+            and same(one.attrs, other.attrs)
+            and all(same(one.iloc[:, position], other.iloc[:, position]) for position in range(one.shape[1]))
+        )
     if kind is pd.Series:
         return same(one.array, other.array) and same(one.index, other.index) and same(one.name, other.name) and same(one.attrs, other.attrs)
     if isinstance(one, pd.Index):
         return _same_index(one, other)
     if isinstance(one, pd.api.extensions.ExtensionArray):
-        return one.dtype == other.dtype and type(one.dtype) is type(other.dtype) and _same_missing(one.dtype, other.dtype) and same(list(one), list(other))
+        return (
+            one.dtype == other.dtype
+            and type(one.dtype) is type(other.dtype)
+            and _same_missing(one.dtype, other.dtype)
+            and same(list(one), list(other))
+        )
     if kind is pd.Timestamp:
         return (one is other) or one == other and one.unit == other.unit and repr(one.tz) == repr(other.tz) and one.fold == other.fold
     if kind is pd.Timedelta:
@@ -72,5 +85,3 @@ def _same_index(one, other):
 
 def _same_missing(one, other):
     return getattr(one, "na_value", None) is getattr(other, "na_value", None) or same(one.na_value, other.na_value)
-
-

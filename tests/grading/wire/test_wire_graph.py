@@ -52,8 +52,16 @@ def test_a_list_in_a_tuple_that_occurs_twice_is_one_list():
     assert one[0] is other[0]
 
 
-@pytest.mark.parametrize("holder", [collections.deque, lambda items: collections.OrderedDict(enumerate(items)), lambda items: collections.Counter(dict(enumerate(items))),
-                                    lambda items: collections.defaultdict(None, enumerate(items)), lambda items: np.array([*items, None], dtype=object)])
+@pytest.mark.parametrize(
+    "holder",
+    [
+        collections.deque,
+        lambda items: collections.OrderedDict(enumerate(items)),
+        lambda items: collections.Counter(dict(enumerate(items))),
+        lambda items: collections.defaultdict(None, enumerate(items)),
+        lambda items: np.array([*items, None], dtype=object),
+    ],
+)
 def test_a_list_is_shared_through_other_containers(holder):
     shared = [1, 2]
     back = over([holder([shared, 3]), shared])

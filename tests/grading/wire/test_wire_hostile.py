@@ -14,8 +14,49 @@ from tests.grading.wire.plain_values import ALL
 
 CODEC = Codec()
 PACKED = {name: data for name, data in ((name, CODEC.dumps(value)) for name, value in ALL.items()) if len(data) < 20_000}
-ODD_BYTES = (b"\xff" * 8, b"\0" * 8, b"\x7f" + b"\xff" * 7, b"\x80" + b"\0" * 7, b"\xc0", b"\xc2", b"\xc3", b"\x90", b"\x80", b"\xdd\xff\xff\xff\xff", b"\xc7\x00", b"\xc9\xff")
-ODD_PARTS = (0, -1, 1, 2**63 - 1, -2**63, 2**64 - 1, 2**40, 1e308, float("nan"), "", b"", [], {}, None, True, "ns", "D", "<f8", "<M8[ns]", "O", [1], [[]], "a" * 50, b"\xff" * 8, "UTC", "python", "pyarrow")
+ODD_BYTES = (
+    b"\xff" * 8,
+    b"\0" * 8,
+    b"\x7f" + b"\xff" * 7,
+    b"\x80" + b"\0" * 7,
+    b"\xc0",
+    b"\xc2",
+    b"\xc3",
+    b"\x90",
+    b"\x80",
+    b"\xdd\xff\xff\xff\xff",
+    b"\xc7\x00",
+    b"\xc9\xff",
+)
+ODD_PARTS = (
+    0,
+    -1,
+    1,
+    2**63 - 1,
+    -(2**63),
+    2**64 - 1,
+    2**40,
+    1e308,
+    float("nan"),
+    "",
+    b"",
+    [],
+    {},
+    None,
+    True,
+    "ns",
+    "D",
+    "<f8",
+    "<M8[ns]",
+    "O",
+    [1],
+    [[]],
+    "a" * 50,
+    b"\xff" * 8,
+    "UTC",
+    "python",
+    "pyarrow",
+)
 TOO_SLOW = 1.0  # seconds of the processor, for one message of less than 20 kB
 
 
@@ -25,17 +66,17 @@ def changed_bytes(chance, data):
         place = chance.randrange(len(data) or 1)
         change = chance.randrange(6)
         if change == 0:
-            data[place:place + 1] = bytes([chance.randrange(256)])
+            data[place : place + 1] = bytes([chance.randrange(256)])
         elif change == 1:
-            data[place:place + 1] = bytes(byte ^ 1 << chance.randrange(8) for byte in data[place:place + 1])
+            data[place : place + 1] = bytes(byte ^ 1 << chance.randrange(8) for byte in data[place : place + 1])
         elif change == 2:
-            del data[place:place + chance.randrange(1, 5)]
+            del data[place : place + chance.randrange(1, 5)]
         elif change == 3:
             start = chance.randrange(len(data) or 1)
-            data[place:place] = data[start:start + chance.randrange(1, 20)]
+            data[place:place] = data[start : start + chance.randrange(1, 20)]
         else:
             odd = chance.choice(ODD_BYTES)
-            data[place:place + (len(odd) if change == 4 else 0)] = odd
+            data[place : place + (len(odd) if change == 4 else 0)] = odd
     return bytes(data)
 
 
@@ -76,7 +117,7 @@ class Forms:
         elif change == 3:
             del holder[place]
         elif type(part) is int:
-            holder[place] = chance.choice((chance.randrange(-300, 300), chance.randrange(-2**63, 2**64)))
+            holder[place] = chance.choice((chance.randrange(-300, 300), chance.randrange(-(2**63), 2**64)))
         elif type(part) is bytes:
             holder[place] = changed_bytes(chance, part)
         elif isinstance(part, msgpack.ExtType):
@@ -84,7 +125,7 @@ class Forms:
 
 
 def outcome(data):
-    """"value" or "refused", and nothing else; a value can be sent on, looked at and thrown away."""
+    """ "value" or "refused", and nothing else; a value can be sent on, looked at and thrown away."""
     started = time.process_time()
     try:
         value = CODEC.loads(data)
