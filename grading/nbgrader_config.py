@@ -8,7 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from migcap.grading import preprocessors
+from migcap.grading import display, preprocessors
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 c = get_config()  # noqa: F821 (nbgrader provides it)
@@ -38,7 +38,6 @@ c.CourseDirectory.include = ["assignment.ipynb", "timestamp.txt", "submission_se
 c.GenerateAssignment.preprocessors = preprocessors.GENERATE
 c.Autograde.sanitize_preprocessors = preprocessors.SANITIZE
 c.Autograde.autograde_preprocessors = preprocessors.AUTOGRADE
-c.GenerateFeedback.preprocessors = preprocessors.FEEDBACK
 
 c.ClearSolutions.text_stub = "*Write your answer here.*"
 c.OverwriteCells.add_missing_cells = True
@@ -47,7 +46,17 @@ c.OverwriteCells.missing_cell_notification = "This test was missing from the not
 c.Execute.timeout = 120
 # A kernel that talks to its own machine need not warn that it does so without encryption.
 c.Execute.extra_arguments = ["--log-level=ERROR"]
-# For the kernels of submissions. The data must be the trainer's, wherever a submission lies; and marking keeps nothing in an annex.
-c.Run.environment = {"MIGCAP_DATA": str(REPOSITORY / "datasets"), "MIGCAP_ANNEX": "off", "PYTHONHASHSEED": "0"}
+# What submissions show is cleaned wherever it is shown, and a policy in both pages forbids scripts besides (migcap/grading/display says how).
+# By name: the formgrader writes its settings down as JSON.
+c.HTMLExporter.preprocessors = ["migcap.grading.display.Harmless"]
+c.HTMLExporter.extra_template_basedirs = display.templates()
+c.GenerateFeedback.preprocessors = [*preprocessors.FEEDBACK, display.Harmless]
+display.guard_formgrader()
+
+# How submissions are run (docs/grading.md). The data must be the trainer's, wherever a submission lies; and marking keeps nothing in an annex.
+c.Grading.environment = {"MIGCAP_DATA": str(REPOSITORY / "datasets"), "MIGCAP_ANNEX": "off", "PYTHONHASHSEED": "0"}
+c.Grading.readable = [str(REPOSITORY / "datasets")]
+# Once, before the first submission, and not again for each: the tools and the tables that every module uses.
+c.Grading.warm_up = "import migcap.annex, migcap.charts, migcap.check.lookup, migcap.practice; migcap.check.lookup.warm()"
 # The page would otherwise show this whole configuration.
 c.FormgradeExtension.debug = False

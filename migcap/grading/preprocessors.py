@@ -14,6 +14,7 @@ from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions, GetGrades, OverwriteCells
 
 from migcap.grading.blanks import BlankError, has_marks, make_blanks
+from migcap.grading.engine.plugin import SafeExecute
 from migcap.grading.run import Run
 
 PAGE_WIDTH = 80  # letters that fit beside each other on the feedback's page
@@ -178,5 +179,6 @@ def _default(converter, steps):
 
 GENERATE = _replaced(_default(GenerateAssignment, "preprocessors"), ClearSolutions=Blanks)
 SANITIZE = _replaced(_default(Autograde, "sanitize_preprocessors"), OverwriteCells=PutBack)
-AUTOGRADE = _replaced(_default(Autograde, "autograde_preprocessors"), Execute=Run)
+AUTOGRADE = _replaced(_default(Autograde, "autograde_preprocessors"), Execute=SafeExecute)
+SELF_CHECK = _replaced(_default(Autograde, "autograde_preprocessors"), Execute=Run)  # her own code, on her own machine, which may have no sandbox
 FEEDBACK = [step for default in _default(GenerateFeedback, "preprocessors") for step in ([default, KeepMessages] if default is GetGrades else [default])]

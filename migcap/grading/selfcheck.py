@@ -16,7 +16,7 @@ from migcap import course, home as learner
 from migcap.errors import MigcapError
 from migcap.exercises import HEADING, exercises
 from migcap.grading.config import grading_config, quiet_logging
-from migcap.grading.preprocessors import failing_line, message, said
+from migcap.grading.preprocessors import SELF_CHECK, failing_line, message, said
 from migcap.grading.report import Mark, Result
 from migcap.rubrics import rubric_file, rubrics
 
@@ -78,6 +78,8 @@ def graded(repository, folder, source, hers, seconds):
         config.CourseDirectory.root = place
         config.CourseDirectory.db_url = f"sqlite:///{place}/gradebook.db"
         config.Execute.timeout = seconds
+        config.Autograde.autograde_preprocessors = SELF_CHECK
+        config.Run.environment = config.Grading.environment
         for path, copy in ((source, f"solutions/{folder}"), (hers, f"grading/submitted/{HER}/{folder}")):
             (Path(place) / copy).mkdir(parents=True)
             shutil.copyfile(path, Path(place) / copy / "assignment.ipynb")

@@ -5,6 +5,7 @@ from pathlib import Path
 from nbgrader.converters import Autograde
 from nbgrader.preprocessors import AssignLatePenalties, OverwriteCells
 
+from migcap.grading.engine.settings import Grading
 from migcap.grading.preprocessors import PutBack
 from migcap.grading.record import settings
 from migcap.grading.record.database import absolute, open_gradebook
@@ -25,8 +26,9 @@ class Course:
         self.db_url = absolute(self.coursedir.db_url, self.root)
         self.has_own_steps = settings.has_own_steps(app, self._converter)
         self.execute = settings.execute_step(app, self._converter)
-        grading = settings.Grading(parent=app)
-        self.warm_up = grading.warm_up
+        grading = Grading(parent=app)
+        self.warm_up, self.total, self.sandbox = grading.warm_up, grading.total, grading.sandbox
+        self.environment = dict(grading.environment)  # set for a submission's own processes
         self.readable = settings.absolute_paths(grading.readable, self.root)
 
     @classmethod
@@ -42,11 +44,6 @@ class Course:
         """Seconds that a cell may run."""
         limit = self.execute.timeout
         return LONGEST if limit is None or limit <= 0 else limit
-
-    @property
-    def environment(self):
-        """{name: value} to set for a submission's own process."""
-        return dict(getattr(self.execute, "environment", {}))
 
     @property
     def exclude_overwriting(self):

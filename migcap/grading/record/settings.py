@@ -8,20 +8,12 @@ from pathlib import Path
 from nbgrader.apps import AutogradeApp
 from nbgrader.converters import Autograde
 from nbgrader.preprocessors import Execute, SaveAutoGrades
-from traitlets import List, TraitError, Unicode
-from traitlets.config import Configurable
+from traitlets import TraitError
 from traitlets.utils.importstring import import_item
 
 from migcap.grading.record.errors import RecordError
 
 MAY_DIFFER = ("IgnorePattern", "ClearMetadataPreprocessor", "LimitOutput")  # steps that a course may switch on or off
-
-
-class Grading(Configurable):
-    """What the grading engine asks of a course, beside nbgrader's own settings."""
-
-    warm_up = Unicode("", help="Python code that is run once before any submission, so that what it imports is there at once.").tag(config=True)
-    readable = List(Unicode(), help="Files and folders that submissions may read, beside their own folder; relative ones start at the course's root.").tag(config=True)
 
 
 class _Settings(AutogradeApp):

@@ -1,0 +1,44 @@
+"""Figures of a table, ready to be looked up. A test asks for hundreds; made once in a process, they cost it nothing."""
+
+from functools import lru_cache
+
+from migcap.data import load
+
+PLACES = ("destination", "origin", "country")
+
+
+def figures(table, value, *by, **filters):
+    """{(what stands in the columns `by`): value}, for instance figures("population", "population", "country", "year")["NPL", 2024]. Only to be read."""
+    return _figures(table, value, by, tuple(sorted(filters.items())))
+
+
+@lru_cache
+def _figures(table, value, by, filters):
+    return load(table, **dict(filters)).set_index(list(by))[value].to_dict()
+
+
+@lru_cache
+def rows_by_place(table):
+    """For each column of places of a whole table: {code: the numbers of its rows}."""
+    rows = load(table)
+    return {place: rows.groupby(place).indices for place in rows.columns if place in PLACES}
+
+
+@lru_cache
+def sums_over_places(table):
+    """The measure of a table (its last column), added up over all places."""
+    rows = load(table)
+    measure = rows.columns[-1]
+    return rows.groupby([column for column in rows.columns[:-1] if column not in PLACES])[measure].sum()
+
+
+def warm():
+    """Do now what the first test of module 00 would do: for a process from which many others start."""
+    for table in ("migrant_stock", "population", "migrant_stock_totals", "migrant_stock_2020"):
+        load(table)
+    rows_by_place("migrant_stock"), sums_over_places("migrant_stock")
+    figures("migrant_stock_totals", "migrants", "destination", "year", "sex")
+    figures("migrant_stock_totals", "migrants", "destination", "year", sex="both")
+    figures("migrant_stock_2020", "migrants", "destination", "year", sex="both")
+    figures("migrant_stock_2020", "refugees", "destination", "year", sex="both")
+    figures("population", "population", "country", "year")
