@@ -11,7 +11,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from migcap.grading.cohort import summary
+from migcap.grading.cohort import own_steps, summary
 from tests.grading import toy_course
 from tests.grading.cohort.real import POINTS, ToyCourse, by_student, dask, descendants, wait_for
 
@@ -138,6 +138,19 @@ def test_a_manual_mark_stays_when_everything_is_graded_again(course):
     course.grade("--student", "ana", "--regrade", status=0)
     with Gradebook(f"sqlite:///{course.folder}/grading/gradebook.db") as book:
         assert book.find_grade("words", "assignment", toy_course.FOLDER, "ana").score == 3
+
+
+def test_a_course_with_steps_of_its_own_is_graded_in_nbgrader_s_way(course):
+    with open(course.folder / "nbgrader_config.py", "a") as config:
+        config.write("from nbgrader.preprocessors import LimitOutput\nfrom migcap.grading import preprocessors\n"
+                     "c.Autograde.sanitize_preprocessors = [*preprocessors.SANITIZE, LimitOutput]\n")
+    told = course.grade("--student", "ana", "--student", "dan", "--student", "eve")
+    assert own_steps.NOTE in told["notes"] and told["workers"] == "one after the other" and told["sandbox"]
+    assert course.points() == {"ana": 5.0, "dan": 0.0} | {student: points for student, points in course.points().items() if student == "eve"}
+    lines = by_student(told)
+    assert lines["ana"]["points"] == 5.0 and lines["dan"]["not_attempted"]
+    assert lines["eve"]["status"] == "set_aside" and lines["eve"]["reason"].startswith("nbgrader could not grade it: ")
+    assert by_student(course.grade("--student", "ana", status=0))["ana"]["reused"]
 
 
 def test_two_dask_workers_give_the_same_marks(course, graded):
