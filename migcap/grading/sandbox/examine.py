@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from migcap.grading.sandbox import bubblewrap, cgroup, probes
-from migcap.grading.sandbox.errors import SandboxUnavailable
+from migcap.grading.sandbox.errors import LAST_RESORT, SandboxUnavailable
 from migcap.grading.sandbox.limits import Limits
 from migcap.grading.sandbox.machine import root_matters
 
@@ -32,7 +32,7 @@ class Finding(NamedTuple):
 def doctor():
     """Every promise with what came of trying it."""
     if sys.platform != "linux":
-        return [Finding("Linux", False, f"this is {sys.platform}, and the sandbox needs Linux: grade on a Linux machine, or with --no-sandbox and no protection")]
+        return [Finding("Linux", False, f"this is {sys.platform}, and the sandbox needs Linux: grade on a Linux machine. {LAST_RESORT}")]
     findings = [_bubblewrap(), _pidfd()]
     findings.append(_together())
     from migcap.grading.sandbox.parent import WarmParent
@@ -93,8 +93,8 @@ def _together():
     if above is None:
         each = Limits()
         return Finding("limit on all memory together", None,
-                       f"no control group (cgroup v2) with memory is ours to make here: each process of a child may take {each.memory >> 20} MB, and it may have "
-                       f"{each.processes}; `systemd-run --user --scope -p Delegate=yes migcap grade ...` may help")
+                       f"no control group (cgroup v2) with memory is ours to make here: each process of a child may take {each.memory >> 20} MB, "
+                       f"and it may have {each.processes}; `systemd-run --user --scope -p Delegate=yes migcap grade ...` may help")
     try:
         process = subprocess.Popen(["sleep", "60"])
         try:

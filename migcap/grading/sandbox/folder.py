@@ -21,8 +21,8 @@ LONGEST_NAME = 200  # bytes of one part of a path; the temporary name beside it 
 LONGEST_PATH = 1000
 
 # These steer programs that a trainer starts in the folder, or are nbgrader's own record of the submission.
-RESERVED = re.compile(r"(nbgrader|jupyter|ipython)\w*_config\.(py|json)|timestamp\.txt|(site|user)customize\.py|conftest\.py|.*\.(ipynb|pth|db)|__pycache__|"
-                      r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+RESERVED = re.compile(r"(nbgrader|jupyter|ipython)\w*_config\.(py|json)|timestamp\.txt|(site|user)customize\.py|conftest\.py|"
+                      r".*\.(ipynb|pth|db)|__pycache__|(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 FORBIDDEN = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]')
 
 
@@ -126,7 +126,7 @@ def put_back(files, folder):
 
 
 def _entries(root):
-    """Name and entry of each regular file and folder below, folders first met first, in the order of names."""
+    """Name and entry of each regular file and folder below. What lies deeper than any honest folder is left out."""
     waiting = [("", root)]
     while waiting:
         prefix, folder = waiting.pop()

@@ -77,8 +77,9 @@ class WarmParent:
         self._closed = True
         if self._control is not None:
             with contextlib.suppress(OSError):
-                self._control.shutdown(socket.SHUT_RDWR)
-            self._control.close()
+                self._control.shutdown(socket.SHUT_RDWR)  # wakes a thread that waits for an answer
+            with self._lock:
+                self._control.close()
         self._end()
         self._log.close()
 

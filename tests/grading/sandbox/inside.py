@@ -38,3 +38,12 @@ def answer(sock, seconds=20):
     while part := sock.recv(1 << 16):
         data += part
     return json.loads(data) if data else None
+
+
+def ends(sock, seconds=5):
+    """Whether whoever held the other end of the socket is gone: grandchildren hold it too."""
+    sock.settimeout(seconds)
+    try:
+        return sock.recv(1) == b""
+    except TimeoutError:
+        return False

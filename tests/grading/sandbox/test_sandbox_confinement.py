@@ -47,6 +47,7 @@ def test_what_is_named_readable_is_seen_and_cannot_be_changed(tmp_path, bubblewr
     folder = tmp_path / "data"  # below a folder that is open to its owner alone
     folder.mkdir(mode=0o755)
     (folder / "table.csv").write_text("a,b")
+    (folder / "table.csv").chmod(0o666)  # so that nothing but the mount is in the way
     with warm(readable=[folder]) as parent:
         assert ask(parent, "read", str(folder / "table.csv")) == ["gave", "a,b"]
         assert refused(ask(parent, "write", str(folder / "table.csv")), 30)  # a read-only file system
