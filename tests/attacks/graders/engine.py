@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 from tests.attacks import course
+from tests.attacks.cage import REPOSITORY
 from tests.attacks.graders.outcome import Outcome
 
 SECONDS_FOR_A_CELL = 6
@@ -16,7 +17,8 @@ FEEDBACK = "\nfrom migcap.grading import preprocessors\nc.GenerateFeedback.prepr
 def grade(world, family):
     outcome = Outcome()
     report = world.place / "report.json"
-    environment = {**os.environ, **world.environment, "SECONDS_FOR_A_CELL": str(SECONDS_FOR_A_CELL)}
+    modules = os.pathsep.join([str(REPOSITORY), world.environment["PYTHONPATH"]])
+    environment = {**os.environ, **world.environment, "PYTHONPATH": modules, "SECONDS_FOR_A_CELL": str(SECONDS_FOR_A_CELL)}
     arguments = ["-m", "migcap", "grade", course.ASSIGNMENT, "--course", str(world.course), "--json", str(report), "--workers", "2"]
     done = _run(arguments, environment, world)
     outcome.log = done
