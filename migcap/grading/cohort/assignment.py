@@ -20,6 +20,7 @@ LARGEST = 64 << 20  # bytes of a folder that is sent to a worker
 class Assignment:
     given: GivenOut
     extras: bytes  # the course's own files beside the notebooks, packed
+    own: frozenset  # their names
     settings: Settings
     manifests: tuple = ()  # pairs: the notebook's name, its manifest as JSON
 
@@ -40,14 +41,15 @@ def read_manifest(text):
 
 def prepare(course, name, settings):
     """The Assignment, from the course, still without manifests. Raises RecordError with a sentence where it cannot be graded."""
-    return Assignment(course.assignment(name), extras(course, name), settings)
+    given, files = course.assignment(name), own_files(course, name)
+    return Assignment(given, pack(files), frozenset(files), settings)
 
 
-def extras(course, name):
+def own_files(course, name):
     """The course's files beside the notebooks. They come into every submission's folder, as nbgrader copies them."""
     left_out = course.exclude_overwriting.get(name, [])
     files = regular_files(course.source_folder(name), [*course.coursedir.ignore, "*.ipynb"], follow=True)
-    return pack({path: file for path, file in files.items() if path not in left_out and not is_ignored(path, ["*.ipynb"])})
+    return {path: file for path, file in files.items() if path not in left_out and not is_ignored(path, ["*.ipynb"])}
 
 
 def pack(files):

@@ -35,7 +35,7 @@ def grade(name, *, folder=None, students=None, workers=None, scheduler=None, reg
     if course.has_own_steps:
         from migcap.grading.cohort.own_steps import grade_in_order
 
-        told = grade_in_order(course, name, students, regrade, sandbox)
+        told = grade_in_order(course, name, students, regrade, settings.sandbox)
     else:
         told = graded(course, name, settings, students, workers, scheduler, regrade)
     summary.show(told)

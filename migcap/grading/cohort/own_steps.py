@@ -57,7 +57,7 @@ def with_engine(course, sandbox):
                              "c.Autograde.autograde_preprocessors, or give --no-sandbox.")
         steps.append(step)
     config.Autograde.autograde_preprocessors = steps
-    config.SafeExecute.update(sandbox=sandbox, environment=course.environment, warm_up=course.warm_up, readable=[str(path) for path in course.readable])
+    config.Grading.sandbox = sandbox
     return config
 
 

@@ -6,8 +6,6 @@ import json
 from dataclasses import asdict, dataclass
 
 ENGINE = "migcap.grading.engine:Engine"
-LEAST_TOTAL = 300
-CELLS_IN_TIME_OUT = 10  # so many cells may run until they are stopped before a notebook as a whole is
 
 
 @dataclass(frozen=True)
@@ -19,15 +17,15 @@ class Settings:
     environment: tuple = ()  # pairs of names and values, sorted: a dict cannot be a key
     readable: tuple = ()
     seconds: int = 30
-    total: int = LEAST_TOTAL
+    total: int = 600
     maker: str = ENGINE  # "package.module:name" of what makes the engine
 
     @classmethod
     def of(cls, course, sandbox):
-        """Those of a course; its limit for a cell decides the one for a whole notebook."""
+        """Those of a course. It may do without a sandbox by its own configuration too."""
         environment = {"NBGRADER_EXECUTION": "autograde", **course.environment}
-        total = max(LEAST_TOTAL, CELLS_IN_TIME_OUT * course.seconds)
-        return cls(sandbox=sandbox, warm_up=course.warm_up, environment=tuple(sorted(environment.items())),
+        total = max(course.total, course.seconds)
+        return cls(sandbox=sandbox and course.sandbox, warm_up=course.warm_up, environment=tuple(sorted(environment.items())),
                    readable=tuple(str(path) for path in course.readable), seconds=course.seconds, total=total)
 
     def make_engine(self):

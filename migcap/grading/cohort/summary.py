@@ -16,7 +16,7 @@ REASONS_SHOWN = 20
 PITFALLS_SHOWN = 5
 WIDTH_OF_A_FILE = 140
 STATUS = {GRADED: "graded", SET_ASIDE: "set_aside", FAILED: "failed", LEFT: "left"}
-NO_SANDBOX = "Graded without a sandbox (--no-sandbox): the code of every submission could read and change what you can, these marks among it."
+NO_SANDBOX = "Graded without a sandbox (--no-sandbox, or c.Grading.sandbox = False): the code of every submission could read and change what you can, these marks among it."
 SHARED = "Ran beside the learner's own code, where a test can be misled: {}."
 
 
@@ -53,22 +53,26 @@ def show(told, stream=None):
         console.width = WIDTH_OF_A_FILE
     counts = told["counts"]
     head = f"{told['assignment']}: {counts['submissions']} {'submission' if counts['submissions'] == 1 else 'submissions'} in {duration(told['seconds'])}"
-    console.print(Text(plain(f"{head}, {told['workers']}.")))
+    sentence(console, f"{head}, {told['workers']}.")
     for note in told["notes"]:
-        console.print(Text(plain(note)))
+        sentence(console, note)
     console.print(figures(counts))
     for status, title in (("set_aside", "Set aside"), ("failed", "Failed to run")):
         reasons(console, title, [line for line in told["submissions"] if line["status"] == status])
     reasons(console, "Notes", [{**line, "reason": " ".join(line["notes"])} for line in told["submissions"] if line["notes"]])
     if told["shared"]:
         tests = ", ".join(f"{test} ({count} {'time' if count == 1 else 'times'})" for test, count in told["shared"].items())
-        console.print(Text(plain(SHARED.format(tests))))
+        sentence(console, SHARED.format(tests))
     if counts["graded"]:
         console.print(pitfalls(told["exercises"]))
     if told["stopped"]:
-        console.print(Text("Stopped. What is done is written; run the same command again to go on."))
+        sentence(console, "Stopped. What is done is written; run the same command again to go on.")
     elif counts["failed"]:
-        console.print(Text("Run the same command again to try those that failed once more; what is done is kept."))
+        sentence(console, "Run the same command again to try those that failed once more; what is done is kept.")
+
+
+def sentence(console, text):
+    console.print(Text(plain(text)), soft_wrap=True)
 
 
 def figures(counts):

@@ -54,8 +54,9 @@ def run(task, assignment, core):
     with tempfile.TemporaryDirectory(prefix="migcap-grade-") as place:
         unpack(task.packed, place)
         unpack(assignment.extras, place)  # after hers: a data file that she changed is the course's again
-        for name, path in task.notebooks:
-            run_notebook(name, read_notebook(Path(place) / path), Path(place), assignment, core, result)
+        notebooks = [(name, read_notebook(Path(place) / path)) for name, path in task.notebooks]  # all of them before the first may write
+        for name, notebook in notebooks:
+            run_notebook(name, notebook, Path(place), assignment, core, result)
     return result
 
 
@@ -82,7 +83,8 @@ def run_notebook(name, notebook, place, assignment, core, result):
     """Put it back as it was given out, run it, and add what came of it to the result."""
     given = assignment.given.notebooks[name]
     notebook = put_back(notebook, given)
-    done = run_in_engine(notebook, assignment, name, place, core)
+    own = assignment.own - result.files.keys()  # a file that her cells wrote is hers from then on: no test may import it
+    done = run_in_engine(notebook, assignment, name, place, own, core)
     done.put_into(notebook)
     put_files(done.files, place)  # the next notebook finds what this one wrote
     result.files.update(done.files)
@@ -102,9 +104,9 @@ def add_marks(result, name, notebook, given):
     result.answers += [mark.untouched for mark in marks if mark.answer and not mark.graded]
 
 
-def run_in_engine(notebook, assignment, name, place, core):
+def run_in_engine(notebook, assignment, name, place, own, core):
     settings = assignment.settings
-    return engines.engine(settings).run(notebook, assignment.manifest(name), place, seconds=settings.seconds, total=settings.total, core=core)
+    return engines.engine(settings).run(notebook, assignment.manifest(name), place, own=own, seconds=settings.seconds, total=settings.total, core=core)
 
 
 def messages(notebook):
