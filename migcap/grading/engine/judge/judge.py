@@ -15,6 +15,7 @@ from migcap.grading.engine.judge.names import HerNames, Names
 from migcap.grading.engine.judge.outputs import harmless_output
 from migcap.grading.engine.judge.problems import CellTimeoutError, Refused, RunnerGone
 from migcap.grading.engine.judge.rewriting import AskForNames
+from migcap.grading.engine.judge.her_figures import HerFigures
 from migcap.grading.engine.judge.stand_ins import Main, install
 from migcap.grading.engine.judge.talk import MALFORMED, Talk
 from migcap.grading.engine.judge.things import Things
@@ -23,12 +24,10 @@ from migcap.grading.engine.randomness import random_state, set_random_state
 from migcap.grading.engine.shell import error_output, sentence_output
 from migcap.grading.engine.values import digest, is_mutable
 from migcap.grading.wire import WireError
-from migcap.grading.wire.figures import rebuild_figure
 
 TOO_LONG = "The test took longer than a cell may."
 NO_INPUT = "raw_input was called, but this frontend does not support input requests."
 CHANGED = "`{}` was given with the notebook, and this notebook has changed it: give what you make another name."
-MOST_FIGURES = 20
 
 
 class Judge:
@@ -44,7 +43,7 @@ class Judge:
         self.origin, self.test = "", None  # the place a value comes from, and the test cell that asks
         self.unlike = {}  # grade_id -> values that are not the same in both processes, though nobody changed them (random ones)
         self.seen = {}  # grade_id -> things that were let in while the teacher's own answers ran
-        self.her_figures, self._figures_are_here = 0, False
+        self.her_figures = HerFigures(self.talk)
         self.calls = 0
         self._lock = threading.RLock()
         self._cells = {}  # the count of a cell of hers -> the name under which its text is kept
@@ -107,8 +106,7 @@ class Judge:
             outputs = self.shell.recorder.taken() + [error_output(error)]
         try:
             self._tell_changes()
-            if self.her_figures:
-                self.close_her_figures()
+            self.her_figures.close()
         except (RunnerGone, Refused, CellTimeoutError, WireError):
             pass  # the next cell will say so
         self.talk.deadline = self.test = None
@@ -181,9 +179,7 @@ class Judge:
         if "random" in reply:
             set_random_state(reply["random"])
             self._random_told = reply["random"]
-        figures = reply.get("figures", 0)
-        if figures or self.her_figures:
-            self.her_figures, self._figures_are_here = figures, False
+        self.her_figures.are(reply.get("figures", ()))
         if "raised" in reply:
             raise self.errors.made(reply["raised"])
         if "argument" in reply:
@@ -252,24 +248,6 @@ class Judge:
         """Keep the text of a cell where `inspect` looks for it: what she says of a function is its place, and the text is that of her notebook."""
         name = self._cells[count] = f"<cell {count} of the submission>"
         linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
-
-    # --- figures
-
-    def fetch_figures(self):
-        """Her open figures become pyplot's own here."""
-        if not self.her_figures or self._figures_are_here:
-            return
-        self._figures_are_here = True
-        from matplotlib import pyplot
-
-        for number, description in self.talk.ask("figures")["figures"][:MOST_FIGURES]:
-            if number in list(pyplot._pylab_helpers.Gcf.figs):
-                self.close_figure(number)
-            rebuild_figure(description, number=number)
-
-    def close_her_figures(self):
-        self.her_figures = 0
-        self.talk.ask("close_figures")
 
     # --- troubles
 

@@ -9,7 +9,7 @@ from migcap.grading.engine.judge.names import Names
 from migcap.grading.wire import WireError
 
 STAY_HERE = ("stdout", "stderr", "stdin", "input")
-LOOKS = ("gca", "gcf", "get_fignums", "axes", "figure")
+LOOKS = ("gca", "gcf", "axes", "figure")
 
 
 def install(judge):
@@ -46,28 +46,29 @@ def _forward_patches(judge):
 
 
 def _show_her_figures(judge):
-    """plt.gca() after a call of her function finds what she drew."""
+    """plt.gca() after a call of her function finds what she drew, and plt.close() closes it where it is."""
     from matplotlib import pyplot
 
-    close = judge.close_figure = pyplot.close
+    hers, close, numbers = judge.her_figures, pyplot.close, pyplot.get_fignums
+    hers.close_here = close
     for name in LOOKS:
         original = getattr(pyplot, name)
 
         def look(*arguments, _original=original, _name=name, **named):
             makes_a_new_one = _name == "figure" and not arguments and "num" not in named
             if not makes_a_new_one:
-                judge.fetch_figures()
+                hers.fetch()
             return _original(*arguments, **named)
 
         setattr(pyplot, name, functools.wraps(original)(look))
 
     @functools.wraps(close)
-    def close_both(*arguments, **named):
-        if judge.her_figures and arguments[:1] in ((), ("all",)):
-            judge.close_her_figures()
-        return close(*arguments, **named)
+    def close_both(fig=None):
+        hers.close("all" if fig == "all" else fig if isinstance(fig, int) else None)
+        return close(fig)
 
     pyplot.close = close_both
+    pyplot.get_fignums = lambda: sorted({*numbers(), *hers.numbers})
 
 
 class Main(types.ModuleType):

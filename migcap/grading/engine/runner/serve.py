@@ -219,7 +219,7 @@ class Runner:
                 self.random = reply["random"] = state
         pyplot = sys.modules.get("matplotlib.pyplot")
         if pyplot is not None and (open_figures := pyplot.get_fignums()):
-            reply["figures"] = len(open_figures)
+            reply["figures"] = open_figures
         return reply
 
     def told(self, how, value, positional, named):
@@ -267,9 +267,9 @@ class Runner:
         pyplot = sys.modules.get("matplotlib.pyplot")
         return {"figures": [[number, describe_figure(pyplot.figure(number))] for number in pyplot.get_fignums()] if pyplot else []}
 
-    def on_close_figures(self):
-        if "matplotlib.pyplot" in sys.modules:
-            sys.modules["matplotlib.pyplot"].close("all")
+    def on_close_figures(self, numbers):
+        for number in numbers:
+            sys.modules["matplotlib.pyplot"].close(number)
         return {}
 
     def on_patch(self, module, attribute, value):
