@@ -49,6 +49,7 @@ c.Execute.extra_arguments = ["--log-level=ERROR"]
 # What submissions show is cleaned wherever it is shown, and a policy in both pages forbids scripts besides (migcap/grading/display says how).
 # By name: the formgrader writes its settings down as JSON.
 c.HTMLExporter.preprocessors = ["migcap.grading.display.Harmless"]
+c.HTMLExporter.filters = {"highlight_code": "migcap.grading.display.Highlight"}
 c.HTMLExporter.extra_template_basedirs = display.templates()
 c.GenerateFeedback.preprocessors = [*preprocessors.FEEDBACK, display.Harmless]
 display.guard_formgrader()
