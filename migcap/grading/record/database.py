@@ -18,7 +18,8 @@ def absolute(url, root):
     try:
         parsed = make_url(url)
     except ArgumentError:
-        raise RecordError("The course's db_url is no address of a database: it looks like sqlite:////path/gradebook.db or postgresql+psycopg://user@host/name.") from None
+        raise RecordError("The course's db_url is no address of a database: it looks like sqlite:////path/gradebook.db "
+                          "or postgresql+psycopg://user@host/name.") from None
     if parsed.get_backend_name() == "sqlite" and parsed.database and parsed.database != ":memory:":
         parsed = parsed.set(database=str((Path(root) / parsed.database).resolve()))
     return parsed.render_as_string(hide_password=False)
@@ -46,7 +47,8 @@ def _said(shown):
     try:
         yield
     except (ModuleNotFoundError, NoSuchModuleError) as error:
-        raise RecordError(f"The gradebook {shown} needs a driver that is not installed ({error}): for PostgreSQL write postgresql+psycopg:// in db_url.") from None
+        raise RecordError(f"The gradebook {shown} needs a driver that is not installed ({error}): "
+                          "for PostgreSQL write postgresql+psycopg:// in db_url.") from None
     except OperationalError as error:
         line = str(error.orig).strip().split("\n")[0]
         raise RecordError(f"The gradebook {shown} does not answer ({line}): look whether it is there and lets you in.") from None

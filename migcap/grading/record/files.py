@@ -53,8 +53,11 @@ def hash_of(files):
 
 
 def _content_hash(path):
-    with open(path, "rb") as opened:
-        state = os.fstat(opened.fileno())
-        if state.st_size > LARGE:
-            return hashlib.sha256(f"{state.st_size} bytes of {state.st_mtime_ns}".encode()).digest()
-        return hashlib.file_digest(opened, "sha256").digest()
+    try:
+        with open(path, "rb") as opened:
+            state = os.fstat(opened.fileno())
+            if state.st_size > LARGE:
+                return hashlib.sha256(f"{state.st_size} bytes of {state.st_mtime_ns}".encode()).digest()
+            return hashlib.file_digest(opened, "sha256").digest()
+    except OSError:
+        return hashlib.sha256(b"a file that cannot be read").digest()

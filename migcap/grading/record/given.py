@@ -9,7 +9,7 @@ from nbgrader.api import Assignment, BaseCell, GradeCell, Notebook, SourceCell, 
 from sqlalchemy import select
 
 from migcap.grading.record.errors import RecordError
-from migcap.grading.record.files import regular_files, hash_of
+from migcap.grading.record.files import hash_of, regular_files
 
 
 @dataclass(frozen=True)
@@ -31,12 +31,12 @@ class GivenCell:
 class Ways:
     """The course's settings that have a say in putting back and in scoring.
 
-    `keeps_tags`: nbgrader's own step leaves a test's tags, ours takes them off. `after_run`: nbgrader's steps between running
-    and scoring, each as (where its class is found, its settings).
+    `as_nbgrader`: the course puts back by nbgrader's own step, which leaves tags and traces that ours takes off. `after_run`:
+    nbgrader's steps between running and scoring, each as (where its class is found, its settings).
     """
 
     notification: str = ""
-    keeps_tags: bool = False
+    as_nbgrader: bool = False
     after_run: tuple = ()
 
 
@@ -63,7 +63,8 @@ class GivenOut:
 def read_given_out(connection, name, source_folder, ways, ignore=(), settings=None):
     """GivenOut from an open gradebook. `settings` are further things that decide a mark: they go into the key."""
     assignment_id = find_assignment(connection, name, source_folder)
-    rows = connection.execute(select(Notebook.id, Notebook.name, Notebook.kernelspec).where(Notebook.assignment_id == assignment_id).order_by(Notebook.name)).all()
+    query = select(Notebook.id, Notebook.name, Notebook.kernelspec).where(Notebook.assignment_id == assignment_id).order_by(Notebook.name)
+    rows = connection.execute(query).all()
     notebooks = {row.name: GivenNotebook(row.name, _kernelspec(row.kernelspec), _cells(connection, row.id), ways) for row in rows}
     if not notebooks:
         raise RecordError(_not_generated(name))
@@ -104,8 +105,8 @@ def _cells(connection, notebook_id):
     for row in connection.execute(select(base.id, base.name, base.type).where(base.notebook_id == notebook_id)):
         roles.setdefault(row.name, {})[row.type] = points.get(row.id)
     source = SourceCell.__table__.c
-    rows = connection.execute(select(source.name, source.cell_type, source.source, source.locked, source.checksum).where(source.notebook_id == notebook_id)).all()
-    return {row.name: _cell(row, roles.get(row.name, {})) for row in rows}
+    query = select(source.name, source.cell_type, source.source, source.locked, source.checksum).where(source.notebook_id == notebook_id)
+    return {row.name: _cell(row, roles.get(row.name, {})) for row in connection.execute(query)}
 
 
 def _cell(row, roles):

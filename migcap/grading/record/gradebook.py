@@ -70,6 +70,12 @@ class Writer:
         try:
             refused = self._layout.write(draft.folder, submission, known, files, self._earlier(submission, target))
             draft.promise(submission.student, submission.timestamp, marks, absent)
+        except PermissionError as error:
+            draft.forget()
+            raise SetAside(f"The file {error.filename} may not be read or written: change its permissions, then grade this one again.") from None
+        except OSError as error:
+            draft.forget()
+            raise RecordError(f"The autograded folder cannot be written ({error.strerror}): look whether the disk is full.") from None
         except BaseException:
             draft.forget()
             raise
@@ -95,7 +101,11 @@ class Writer:
                 raise RecordError("The gradebook's server went away: when it is there again, grade again.") from None
             draft.forget()
             raise SetAside(f"The gradebook refused this submission ({_line(error)}): nothing of it was saved.") from None
-        draft.take_place(self._course.autograded_folder(student, self._given.name))
+        target = self._course.autograded_folder(student, self._given.name)
+        try:
+            draft.take_place(target)
+        except OSError as error:  # the promise stays, and is kept the next time
+            raise RecordError(f"The folder {target} cannot be put in its place ({error.strerror}): make room for it, then grade again.") from None
         draft.forget()
 
     def _recover(self):

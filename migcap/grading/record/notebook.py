@@ -91,7 +91,8 @@ def _current(content):
     if type(version) is not int or type(content.get("nbformat_minor", 0)) is not int or version < 1:
         raise SetAside("The file does not say which format of notebook it is: ask for it to be handed in again.")
     if version > nbformat.current_nbformat:
-        raise SetAside(f"The notebook is of format {version}, newer than this program knows ({nbformat.current_nbformat}): update nbformat, or save it in the older one.")
+        raise SetAside(f"The notebook is of format {version}, newer than this program knows ({nbformat.current_nbformat}): "
+                       "update nbformat, or save it in the older one.")
     try:
         notebook = nbformat.versions[version].to_notebook_json(content, minor=content.get("nbformat_minor", 0))
         notebook = nbformat.convert(notebook, nbformat.current_nbformat)

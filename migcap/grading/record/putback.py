@@ -13,6 +13,7 @@ from migcap.grading.record.notebook import fresh_id
 
 SCHEMA = 3  # of nbgrader's metadata of a cell
 KEYS = ("schema_version", "grade", "locked", "solution", "task", "grade_id", "points", "checksum", "cell_type")
+ROLES = ("grade", "solution", "locked", "task")
 SKIPS = "skip-execution"  # a tag by which a test cell asks not to be run, and one that was not run scores in full
 
 
@@ -27,7 +28,7 @@ def put_back(notebook, given):
         if index in there:
             _restore(cell, given.cells[there[index]], given.ways)
         else:
-            cell.metadata.pop("nbgrader", None)
+            _forget(cell, given.ways)
     _add_missing(notebook, given, set(there.values()))
     return notebook
 
@@ -46,7 +47,7 @@ def _which_count(cells, given):
         about = _about(cell)
         name = about.get("grade_id")
         if isinstance(name, str) and name in given.cells:
-            claims = any(about.get(role) for role in ("grade", "solution", "locked", "task"))
+            claims = any(about.get(role) for role in ROLES)
             if claims or name not in chosen or not chosen[name][1]:
                 chosen[name] = index, claims
     return {index: name for name, (index, _) in chosen.items()}
@@ -55,6 +56,16 @@ def _which_count(cells, given):
 def _about(cell):
     about = cell.metadata.get("nbgrader")
     return about if isinstance(about, dict) else {}
+
+
+def _forget(cell, ways):
+    """A cell that is none of those given out, whatever it says. One that nbgrader's editor once had in hand and let go keeps its traces there."""
+    about = _about(cell)
+    let_go = about and all(about.get(role, False) is False for role in ROLES) and about.get("schema_version") == SCHEMA and set(about) <= set(KEYS)
+    if ways.as_nbgrader and let_go and {"grade", "solution", "locked"} <= set(about):
+        about.pop("grade_id", None)
+    else:
+        cell.metadata.pop("nbgrader", None)
 
 
 def _restore(cell, given, ways):
@@ -75,7 +86,7 @@ def _restore(cell, given, ways):
     if given.locked:
         cell.source = given.source
     if given.grade:
-        _drop_tags(cell, ways.keeps_tags)
+        _drop_tags(cell, ways.as_nbgrader)
 
 
 def _set_or_remove(about, key, value):
@@ -94,9 +105,9 @@ def _set_type(cell, cell_type):
         cell.outputs, cell.execution_count = [], None
 
 
-def _drop_tags(cell, keeps_tags):
+def _drop_tags(cell, as_nbgrader):
     tags = cell.metadata.get("tags")
-    if tags is not None and (not keeps_tags or not isinstance(tags, list) or SKIPS in tags):
+    if tags is not None and (not as_nbgrader or not isinstance(tags, list) or SKIPS in tags):
         del cell.metadata["tags"]
 
 

@@ -75,7 +75,8 @@ class Rows:
         table = Student.__table__
         if connection.execute(select(table.c.id).where(table.c.id == student)).first() is None:
             if not self._creates_students:
-                raise SetAside(f"The gradebook has no student '{student}', and this course adds none by itself: add her in the formgrader, or rename the folder.")
+                raise SetAside(f"The gradebook has no student '{student}', and this course adds none by itself: "
+                               "add her in the formgrader, or rename the folder.")
             connection.execute(insert(table), [{"id": student}])
 
     def _submitted_notebooks(self, connection, submission):
@@ -84,7 +85,8 @@ class Rows:
         found = dict(connection.execute(select(table.c.notebook_id, table.c.id).where(table.c.assignment_id == submission.id)).all())
         new = {notebook: uuid4().hex for notebook in self._notebooks.values() if notebook not in found}
         if new:
-            connection.execute(insert(table), [{"id": row, "notebook_id": notebook, "assignment_id": submission.id, "flagged": False} for notebook, row in new.items()])
+            connection.execute(insert(table), [{"id": row, "notebook_id": notebook, "assignment_id": submission.id, "flagged": False}
+                                               for notebook, row in new.items()])
         found |= new
         self._make_missing(connection, _grade, "graded", found, {"needs_manual_grade": True})
         self._make_missing(connection, _comment, "commented", found, {})

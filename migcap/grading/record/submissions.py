@@ -63,7 +63,8 @@ def find_submissions(coursedir, assignment, students=None):
 def _folders(coursedir, assignment):
     """{student: folder}; which part of a folder's path is the student depends on the course's settings."""
     path = coursedir.format_path(coursedir.submitted_directory, STANDS_FOR_A_STUDENT, assignment)
-    shape = re.compile(re.escape(os.path.normpath(path)).replace(re.escape(STANDS_FOR_A_STUDENT), r"([^/\\]+)", 1).replace(re.escape(STANDS_FOR_A_STUDENT), r"\1"))
+    before, *after = re.escape(os.path.normpath(path)).split(re.escape(STANDS_FOR_A_STUDENT))
+    shape = re.compile(before + r"([^/\\]+)" + r"\1".join(after))
     pattern = glob.escape(path).replace(STANDS_FOR_A_STUDENT, "*")
     matches = ((shape.fullmatch(os.path.normpath(folder)), folder) for folder in glob.glob(pattern) if os.path.isdir(folder))
     return {match[1]: Path(folder) for match, folder in matches if match}

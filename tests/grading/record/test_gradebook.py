@@ -7,7 +7,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_output
 
-from migcap.grading.record import Course, SetAside, Writer, put_back, read_notebook, score
+from migcap.grading.record import Course, RecordError, SetAside, Writer, put_back, read_notebook, score
 from tests.grading import toy, toy_course
 from tests.grading.record import compare, courses
 from tests.grading.record.courses import EXAMPLE
@@ -154,3 +154,31 @@ def test_scoring_before_saving_changes_nothing(small):
     before = score(made["assignment"], given.notebooks["assignment"])
     with Writer(course, given) as writer:
         assert writer.save(one, made).marks == {"assignment": before}
+
+
+def test_a_folder_that_cannot_take_its_place_is_said_and_does_so_the_next_time(small):
+    course = Course.open(small)
+    target = course.autograded_folder("ana", SMALL)
+    target.parent.parent.mkdir(parents=True)
+    target.parent.write_text("a file where the student's folder should be")
+    with pytest.raises(RecordError, match="cannot be put in its place"):
+        save(course)
+    target.parent.unlink()
+    with Writer(course, course.assignment(SMALL)) as writer:
+        assert writer.recovered == ["ana"]
+    assert (target / "assignment.ipynb").exists()
+
+
+@pytest.mark.parametrize("error, kind, words", [(PermissionError(13, "denied", "her.csv"), SetAside, "her.csv may not be read"),
+                                                (OSError(28, "No space left on device"), RecordError, "disk is full")])
+def test_a_file_that_cannot_be_copied_is_said_and_leaves_nothing(small, monkeypatch, error, kind, words):
+    course = Course.open(small)
+    (small / "grading" / "submitted" / "ana" / SMALL / "her.csv").write_text("x")
+
+    def refuse(*_):
+        raise error
+
+    monkeypatch.setattr("migcap.grading.record.folder.shutil.copy", refuse)
+    with pytest.raises(kind, match=words):
+        save(course)
+    assert [path.name for path in small.rglob(".saving/*/*")] == ["lock"] and not course.autograded_folder("ana", SMALL).exists()

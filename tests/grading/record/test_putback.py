@@ -54,6 +54,16 @@ def test_of_nbgrader_s_example_it_makes_what_nbgrader_makes(example_course, name
     assert put_back(parse_notebook(nbformat.writes(notebook).encode()), course.assignment(EXAMPLE).notebooks[name]) == expected
 
 
+def test_a_cell_that_nbgrader_s_editor_had_in_hand_and_let_go_keeps_its_traces_as_with_nbgrader(example_course):
+    course = Course.open(example_course)
+    notebook = released(course, EXAMPLE, "problem1")
+    notebook.cells.append(nbformat.v4.new_code_cell("x", metadata=toy.about("cell-let-go")))
+    notebook.cells[-1].pop("id")
+    expected = nbgrader_s_own(copy.deepcopy(notebook), course, EXAMPLE, "problem1", OverwriteCells)
+    made = put_back(parse_notebook(nbformat.writes(notebook).encode()), course.assignment(EXAMPLE).notebooks["problem1"])
+    assert made == expected and "nbgrader" in made.cells[-1].metadata
+
+
 def copied(cell, name, source):
     made = copy.deepcopy(cell)
     made.update(id=name, source=source)
