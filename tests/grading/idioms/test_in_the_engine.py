@@ -8,11 +8,14 @@ from nbgrader.utils import determine_grade, is_grade
 
 from tests.grading.idioms.catalogue import IDIOMS, THEMES
 from tests.grading.idioms.idiom import REFUSED, SHARED, SPLIT, notebook_of
+from tests.grading.idioms.not_yet import NOT_YET
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the engine needs Linux")
 
 SECONDS = 20
 MAY_STOP = 120
+HARMED = "harmed"
+KINDS = (SPLIT, SHARED, REFUSED, HARMED)  # the better the earlier
 
 
 @pytest.fixture(scope="module")
@@ -33,11 +36,11 @@ def found():
 
 def table(kinds):
     """Counts by theme."""
-    columns = (SPLIT, SHARED, REFUSED, "harmed")
-    yield f"{'theme':20}" + "".join(f"{column:>9}" for column in columns)
+    yield f"{'theme':20}" + "".join(f"{column:>9}" for column in KINDS)
     for theme, idioms in [*THEMES.items(), ("all", IDIOMS)]:
-        counts = [sum(kinds.get(idiom.name) == column for idiom in idioms) for column in columns]
+        counts = [sum(kinds.get(idiom.name) == column for idiom in idioms) for column in KINDS]
         yield f"{theme:20}" + "".join(f"{count:9}" for count in counts)
+    yield from (f"works now, take it off the list: {name}" for name, (kind, _) in NOT_YET.items() if name in kinds and kinds[name] != kind)
 
 
 def folder_of(idiom, path):
@@ -63,7 +66,7 @@ def turned_out(engine, idiom, folder):
     right, complaints, shared = marked(engine, manifest, idiom, idiom.right, folder)
     wrong, _, _ = marked(engine, manifest, idiom, idiom.wrong, folder)
     if wrong:
-        return "harmed", ["the wrong answer passes"]
+        return HARMED, ["the wrong answer passes"]
     if not right:
         return REFUSED, sentences + complaints
     return (SHARED if shared else SPLIT), complaints
@@ -75,4 +78,11 @@ def test_the_right_answer_passes_and_the_wrong_one_fails_as_expected(idiom, engi
         pytest.skip(f"{idiom.needs} is not installed")
     kind, complaints = turned_out(engine, idiom, folder_of(idiom, tmp_path))
     found[idiom.name] = kind
-    assert kind == idiom.expected, "; ".join(complaints) or "better than expected"
+    listed, reason = NOT_YET.get(idiom.name, (idiom.expected, ""))
+    if reason and kind == listed:
+        pytest.xfail(f"{kind}: {reason}")
+    assert KINDS.index(kind) <= KINDS.index(listed), f"{kind}, not {listed}: {'; '.join(complaints)}"
+
+
+def test_what_is_listed_as_not_yet_working_is_an_idiom():
+    assert set(NOT_YET) <= {idiom.name for idiom in IDIOMS}
