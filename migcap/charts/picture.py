@@ -72,7 +72,8 @@ def png(ax, dpi=DPI) -> bytes:
     write_numbers_out(figure)
     settle_titles(figure)
     drawn = io.BytesIO()
-    figure.savefig(drawn, format="png", dpi=dpi, bbox_inches="tight", pad_inches=0.1, facecolor="white", metadata={"Software": None})
+    figure.savefig(drawn, format="png", dpi=dpi, bbox_inches="tight", pad_inches=0.1, facecolor="white", metadata={"Software": None},
+                   pil_kwargs={"compress_level": 0})  # it is packed below, once
     small = io.BytesIO()
     few_colours(Image.open(drawn)).save(small, format="PNG", compress_level=9)
     return small.getvalue()

@@ -1,6 +1,7 @@
 """Figures of a table, ready to be looked up. A test asks for hundreds; made once in a process, they cost it nothing."""
 
 from functools import lru_cache
+from types import MappingProxyType
 
 from migcap.data import load
 
@@ -14,7 +15,7 @@ def figures(table, value, *by, **filters):
 
 @lru_cache
 def _figures(table, value, by, filters):
-    return load(table, **dict(filters)).set_index(list(by))[value].to_dict()
+    return MappingProxyType(load(table, **dict(filters)).set_index(list(by))[value].to_dict())
 
 
 @lru_cache

@@ -142,7 +142,7 @@ def _taken(source, hers, leads_to):
         trees = parsed(source)
     except SyntaxError:
         return {}
-    seen = [event for tree in trees for event in [*events(tree), *_by_text(tree)]]
+    seen = [event for tree in trees for event in [*events(tree), *by_text(tree)]]
     seen += [Event(event.name, False, event.how, True) for text in autotests(source) for event in mentions_or_none(text)]
     own = _own(seen)
     uses = {}
@@ -194,7 +194,7 @@ def _remember(source, leads_to):
         return
     for statement in (statement for tree in trees for statement in tree.body):
         seen = events(statement)
-        read = {(event.name, event.how) for event in [*seen, *_by_text(statement)] if not event.binds}
+        read = {(event.name, event.how) for event in [*seen, *by_text(statement)] if not event.binds}
         afresh = isinstance(statement, (ast.Assign, ast.FunctionDef, ast.ClassDef))
         for event in seen:
             if not event.binds or event.how in (IMPORT, DELETE):
@@ -203,7 +203,7 @@ def _remember(source, leads_to):
             leads_to[event.name] = before | read
 
 
-def _by_text(tree):
+def by_text(tree):
     """Mentions by text: `globals()["share"]`, `eval("share(1)")`, `patch("__main__.share")`, `instead(globals(), share=mine)`."""
     seen = []
     for node in ast.walk(tree):

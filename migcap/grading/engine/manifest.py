@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field
 
 from migcap.grading.scopes import VALUE
-from migcap.grading.takes import about, code_cells, is_answer, is_test, learners_names, mentions, names, parsed
+from migcap.grading.takes import about, by_text, code_cells, is_answer, is_test, learners_names, mentions, names, parsed
 
 OF_THE_SHELL = frozenset(["get_ipython", "display", "In", "Out", "exit", "quit", "_", "__name__"])
 DEFINITIONS = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -63,6 +63,7 @@ class Manifest:
 def manifest_of(notebook):
     """The names of a teacher's notebook, from its text alone. What else its tests accept is known once its answers have run (`Engine.manifest_of`)."""
     offered, read, before, watched, waiting = set(learners_names(notebook)), set(), {}, {}, []
+    needed = _needed(notebook)
     trusted, values, of_tests, asked = set(), set(), set(), set()
     for cell in code_cells(notebook):
         seen = _names_or_none(cell.source)
@@ -75,7 +76,7 @@ def manifest_of(notebook):
             continue
         read |= seen.read
         if not is_answer(cell):
-            kept, left = _divided(cell, offered)
+            kept, left = _divided(cell, offered, needed)
             if kept:
                 waiting.append(kept)
                 trusted |= names(kept).bound - offered
@@ -86,22 +87,46 @@ def manifest_of(notebook):
     return Manifest(offered, read | offered, before, watched=watched)
 
 
-def _divided(cell, offered):
+def _needed(notebook):
+    """The names that tests read, by themselves or as a text (`globals()["table"]`), and those that the teacher's lines for them read in turn."""
+    cells = code_cells(notebook)
+    needed = set()
+    for cell in filter(is_test, cells):
+        needed |= _names_or_none(cell.source).read | {event.name for tree in _trees(cell) for event in by_text(tree)}
+    for cell in reversed([cell for cell in cells if not is_test(cell) and not is_answer(cell)]):
+        for statement in reversed(_statements(cell)):
+            seen = _names_or_none(ast.unparse(statement))
+            if seen.bound & needed:
+                needed |= seen.read
+    return needed
+
+
+def _trees(cell):
+    try:
+        return parsed(cell.source)
+    except SyntaxError:
+        return []
+
+
+def _statements(cell):
+    return [statement for tree in _trees(cell)[:1] for statement in tree.body]
+
+
+def _divided(cell, offered, needed):
     """Of a teacher's cell: the lines that the tests' process runs too, as text, and the names that are left to the learner's process.
 
-    A locked cell is the teacher's word: all of it counts but what only shows something of the learner's. One that she may edit
+    A locked cell is the teacher's word: all of it counts but what only shows something. One that she may edit
     gives its imports and functions; its values may be hers (`COUNTRY = "NPL"`).
     """
-    try:
-        statements = [statement for tree in parsed(cell.source)[:1] for statement in tree.body]
-    except SyntaxError:
-        return "", set()
     locked = about(cell).get("locked")
-    kept, left = [], set()
-    for statement in statements:
+    kept, left, of_hers = [], set(), set(offered)
+    for statement in _statements(cell):
         text = ast.unparse(statement)
         seen = _names_or_none(text)
-        shows_only = not seen.bound and (seen.read & offered or _is_magic(statement) or _shows(statement))
+        shows_only = not seen.bound and (_is_magic(statement) or _shows(statement))
+        if seen.read & of_hers and not isinstance(statement, DEFINITIONS):
+            of_hers |= seen.bound
+            shows_only = not seen.bound & needed  # what comes of her answers, and no test looks at: it is there for a reader
         if isinstance(statement, DEFINITIONS) or (locked and not shows_only):
             kept.append(text)
         else:

@@ -1,4 +1,4 @@
-"""For Nepal in 2024 you give 159. Here the rows of `stock` stood in another order. Choose the women by their word in the column `sex`, not by the place
+"""For Nepal in 2024 you give 40.6. Here the rows of `stock` stood in another order. Choose the women by their word in the column `sex`, not by the place
 of the row.
 (1.75 of 2)
 """

@@ -1,4 +1,4 @@
-"""For Nepal in 2024 you give 194,881. Here the rows of `stock` stood in another order. Which of your steps depends on the row that comes first?
+"""For Nepal in 2024 you give 445,074. Here the rows of `stock` stood in another order. Which of your steps depends on the row that comes first?
 (1.75 of 2)
 """
 
