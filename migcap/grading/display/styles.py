@@ -35,4 +35,4 @@ def _elements(by_id, selector):
     element = by_id[selector["id"]]
     if selector["tag"] is None and selector["kind"] is None:
         return [element]
-    return element.find_all(selector["tag"] or True, class_=selector["kind"], limit=5_000)
+    return element.find_all(selector["tag"] or True, attrs={"class": selector["kind"]} if selector["kind"] else {}, limit=5_000)

@@ -1,6 +1,6 @@
 """Displays that try to act. `OWN` is what each would run; a page on which it ran has another title."""
 
-OWN = "document.title='owned'"
+OWN = "document.title='owned';void(0)"  # a script in an address whose value is a text would put that in place of the page
 PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="
 
 HTML = {
