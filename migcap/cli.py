@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from pathlib import Path
 
 from migcap.errors import MigcapError
 
@@ -49,6 +50,7 @@ def parser():
     build = commands.add_parser("build", help="make the notebooks from their sources (authors)")
     build.add_argument("modules", nargs="*", metavar="MODULE")
     build.add_argument("--check", action="store_true", help="change nothing; fail where a derived file differs from its source")
+    build.add_argument("--tests", metavar="MODULE", help="what each test of a module (or of a notebook, by its path) takes from a learner, and which tests are weak")
     build.set_defaults(run=run_build)
     add_data(commands)
     return top
@@ -138,10 +140,23 @@ def run_annex(options):
 def run_build(options):
     from migcap.build.make import build, check
 
+    if options.tests:
+        return print_tests(options.tests)
     if options.check:
         return report(check(options.modules), "Every derived file is what its source makes.")
     written = build(options.modules)
     print(f"{len(written)} files written." if written else "Nothing has changed.")
+
+
+def print_tests(module):
+    from migcap import course
+    from migcap.build.make import repository
+    from migcap.build.tests_check.units import described
+
+    repo, path = repository(), Path(module)
+    text, all_is_well = described(repo, path if path.is_file() else repo / "solutions" / course.module(module).folder)
+    print(text)
+    return 0 if all_is_well else 1
 
 
 def run_data_list(options):

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import sys
 
 from tqdm import tqdm
 
@@ -13,6 +14,7 @@ from migcap.build.release import assignment_for_learners, to_text
 from migcap.build.rules import broken_rules
 from migcap.build.source import is_notebook_source, read_source
 from migcap.build.syllabus import gaps, syllabus_drift, write_syllabus
+from migcap.build.tests_check.units import weak_tests
 from migcap.errors import MigcapError
 
 # What a notebook's outputs depend on beside its own source.
@@ -36,6 +38,7 @@ def build(names=(), repo=None):
             continue
         made = make(repo, unit)
         stop_if(broken_rules(repo, unit, made))
+        stop_if(sound_tests(repo, unit))
         for path, text in made.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             if not path.exists() or path.read_text(encoding="utf-8") != text:
@@ -57,7 +60,7 @@ def check(names=(), repo=None):
     found += [f"{path.relative_to(repo)} comes from no source: remove it, or run `migcap build`." for path in strangers(repo)]
     for unit in progress(units(repo, names), "checking"):
         made = make(repo, unit)
-        found += broken_rules(repo, unit, made)
+        found += broken_rules(repo, unit, made) + sound_tests(repo, unit)
         for path, text in made.items():
             there = path.read_text(encoding="utf-8") if path.exists() else None
             how = "is missing" if there is None else difference(there, text)
@@ -107,6 +110,14 @@ def make(repo, unit):
         made[page.with_suffix(".ipynb")] = to_text(executed)
         made[for_learners] = assignment_for_learners(executed, unit.name, repo) if page.stem == "assignment" else to_text(executed)
     return made
+
+
+def sound_tests(repo, unit):
+    """Sentences about tests that judge too little; what an author should only know is printed."""
+    errors, warnings = weak_tests(repo, unit)
+    for warning in warnings:
+        tqdm.write(warning, file=sys.stderr)
+    return errors
 
 
 def strangers(repo):

@@ -1,0 +1,54 @@
+"""The tests of this curriculum's own modules, and of any source notebook that is named by its path."""
+
+import json
+from pathlib import Path
+
+import nbformat
+
+from migcap.build import tests_check
+from migcap.build.execute import kernel_environment
+from migcap.build.source import is_notebook_source, read_source
+from migcap.build.tests_check import taken
+from migcap.errors import MigcapError
+
+MEMORY = ".liars.json"  # in solutions/, not in git: which liars were tried on which test, and what came of it
+
+
+def weak_tests(repo, unit):
+    """(errors, warnings): sentences about the tests in a unit's assignment. What was tried on a test that has not changed is remembered."""
+    source = unit / "assignment.md"
+    if not source.exists():
+        return [], []
+    memory_file = repo / "solutions" / MEMORY
+    memory = json.loads(memory_file.read_text(encoding="utf-8")) if memory_file.exists() else {}
+    notebook = read_source(source)
+    kept = memory.setdefault(unit.name, {})
+    before = json.dumps(kept)
+    problems = tests_check.problems(notebook, unit, kernel_environment(repo / "datasets"), kept, unit.name)
+    if json.dumps(kept) != before:
+        memory_file.write_text(json.dumps(memory, indent=1), encoding="utf-8")
+    name = source.relative_to(repo)
+    return [f"{name}: {problem}" for problem in problems], [f"{name}: {warning}" for warning in tests_check.warnings(notebook)]
+
+
+def described(repo, unit):
+    """What `migcap build --tests` prints: the table, then what is wrong. Gives the text, and whether all is well."""
+    if unit.is_dir():
+        notebook, (problems, warnings) = read_source(unit / "assignment.md"), weak_tests(repo, unit)
+    else:
+        notebook = read_any(unit)
+        problems = tests_check.problems(notebook, unit.parent, kernel_environment(repo / "datasets"), None, unit.name)
+        warnings = tests_check.warnings(notebook)
+    lines = [taken.table(notebook), "", *problems, *(f"Not an error: {warning}" for warning in warnings)]
+    return "\n".join(lines + ([] if problems else ["No liar passes, and every test takes something from an answer."])), not problems
+
+
+def read_any(path):
+    """A source notebook of any nbgrader course, or a page of ours."""
+    path = Path(path)
+    if path.suffix == ".md" and is_notebook_source(path):
+        return read_source(path)
+    try:
+        return nbformat.read(path, as_version=4)
+    except Exception as error:
+        raise MigcapError(f"{path} cannot be read as a notebook: {error}") from None
