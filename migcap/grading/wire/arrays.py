@@ -127,8 +127,6 @@ def _size(shape):
     for side in shape:
         if exactly(int, side) < 0:
             raise WireError("a side of an array is negative")
-        if side > limits.ARRAY_EXTENT:
-            raise TooLarge(f"an array with a side of {side}")
     if math.prod(max(side, 1) for side in shape) > limits.ARRAY_EXTENT:
         raise TooLarge("an array of too many elements")
     return math.prod(shape)

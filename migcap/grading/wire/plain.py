@@ -8,7 +8,7 @@ from fractions import Fraction
 from msgpack import ExtType
 
 from migcap.grading.wire import limits
-from migcap.grading.wire.errors import TooLarge, WireError
+from migcap.grading.wire.errors import TooLarge
 from migcap.grading.wire.forms import exactly, mark, parts_of, reads, writes
 
 INTEGER = 1  # the only form that is an extension with bytes in it
@@ -168,34 +168,31 @@ def _write_deque(value):
 @reads(DEQUE.code)
 def _read_deque(reading, parts):
     _, longest, *items = parts
-    if longest is not None and not 0 <= exactly(int, longest) < 1 << 62:
-        raise WireError("a deque's greatest length is out of range")
-    return deque(items, longest)
+    return deque(items, longest if longest is None else exactly(int, longest))
 
 
 @writes(Decimal)
 def _write_decimal(value):
-    text = str(value)
-    _check_decimal(value, text)
-    return [DECIMAL, text]
+    return [DECIMAL, _checked_digits(str(_checked_exponent(value)))]
 
 
 @reads(DECIMAL.code)
 def _read_decimal(reading, parts):
     [text] = parts_of(parts, 1)
-    if len(exactly(str, text)) > limits.DECIMAL_DIGITS:
-        raise TooLarge(f"a Decimal of {len(text)} characters")
-    value = Decimal(text)
-    _check_decimal(value, text)
-    return value
+    return _checked_exponent(Decimal(_checked_digits(exactly(str, text))))
 
 
-def _check_decimal(value, text):
+def _checked_digits(text):
     if len(text) > limits.DECIMAL_DIGITS:
         raise TooLarge(f"a Decimal of {len(text)} characters")
+    return text
+
+
+def _checked_exponent(value):
     exponent = value.as_tuple().exponent
     if type(exponent) is int and abs(exponent) > limits.DECIMAL_EXPONENT:
         raise TooLarge(f"a Decimal with the exponent {exponent}")
+    return value
 
 
 @writes(Fraction)

@@ -2,13 +2,15 @@
 
 import struct
 
+import msgpack
 import numpy as np
+import pandas as pd
 import pytest
 
-from migcap.grading.wire import Codec, WireError, limits
+from migcap.grading.wire import Codec, TooLarge, WireError, limits
 from migcap.grading.wire import arrays, columns, moments, plain, random_state, reading, tables, times
 from migcap.grading.wire.kinds import TYPE
-from tests.grading.wire.hostile_forms import EMPTY, LABEL, ONE, ROW, TEXT, integers, read, refused
+from tests.grading.wire.hostile_forms import EMPTY, LABEL, ONE, ROW, TEXT, integers, message, read, refused
 
 # numpy.
 
@@ -19,6 +21,13 @@ from tests.grading.wire.hostile_forms import EMPTY, LABEL, ONE, ROW, TEXT, integ
 def test_an_array_whose_shape_does_not_fit_is_refused(shape):
     refused([arrays.ARRAY, "<f8", b"", *shape])
     refused([arrays.OBJECTS, [], *shape])
+
+
+def test_an_array_of_too_many_sides_is_refused():
+    most = (1,) * limits.ARRAY_SIDES
+    assert read([arrays.ARRAY, "<f8", bytes(8), *most]).shape == most
+    refused([arrays.ARRAY, "<f8", bytes(8), *most, 1])
+    refused([arrays.OBJECTS, [None], *most, 1])
 
 
 @pytest.mark.parametrize(
@@ -91,6 +100,7 @@ def test_a_random_generator_whose_position_lies_outside_its_buffer_is_refused():
     refused([random_state.GENERATOR, "Generator", twister])
     refused([random_state.GENERATOR, "SFC64", {**half, "state": {"state": ONE}}])
     refused([random_state.GENERATOR, "MT19937", {**twister, "bit_generator": "PCG64"}])
+    refused([random_state.GENERATOR, "MT19937", {**twister, "more": 1}])
 
 
 # pandas.
@@ -269,3 +279,41 @@ def test_a_value_that_makes_an_error_of_its_own_while_it_is_looked_at_is_a_wire_
     for codec in (Codec(export), Codec(lambda thing: 5)):
         with pytest.raises(WireError):
             codec.dumps(object())
+
+
+def test_what_is_adopted_is_no_column_and_no_index_unless_it_is_one_of_the_plain_kinds():
+    sparse = pd.arrays.SparseArray([1])
+    for adopted in (sparse, [1], pd.Series([1])):
+        codec = Codec(adopt=lambda kind, payload: adopted)
+        handle = [reading.HANDLE, "x", None]
+        for form in (
+            [tables.FRAME, LABEL, ROW, None, handle],
+            [tables.FRAME, LABEL, handle, None, ONE],
+            [tables.SERIES, handle, ROW, None, None],
+            [tables.INDEX, handle, None, None, "Index"],
+        ):
+            with pytest.raises(WireError):
+                codec.loads(message(form))
+
+
+COSTLY = {
+    "text by codes of one byte": [columns.TEXTS, TEXT, ["a"], [arrays.ARRAY, "|i1", bytes(8000), 8000]],
+    "a range that is written out": [tables.RANGE_INDEX, 0, 30_000, 1, None],
+    "an index that is made again for its frequency": [
+        tables.INDEX,
+        [moments.MOMENTS, integers(*range(0, 86_400 * 2000, 86_400)), "s", None],
+        None,
+        "D",
+        "DatetimeIndex",
+    ],
+    "a time zone from its file": [times.ZONE, "Europe/Berlin"],
+    "intervals between ranges": [moments.INTERVALS, [tables.RANGE_INDEX, 0, 2000, 1, None], [tables.RANGE_INDEX, 1, 2001, 1, None], "left"],
+    "a fraction of long numbers": [plain.FRACTION, msgpack.ExtType(plain.INTEGER, b"\7" * 4000), msgpack.ExtType(plain.INTEGER, b"\5" * 4000)],
+}
+
+
+@pytest.mark.parametrize("name", COSTLY)
+def test_what_is_short_to_say_and_dear_to_make_is_charged_for(name, monkeypatch):
+    read(COSTLY[name])
+    monkeypatch.setattr(limits, "OBJECTS", 1500)
+    refused(COSTLY[name], TooLarge)
