@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 from migcap.grading.engine import frames
+from migcap.grading.engine.files import is_no_code
 from migcap.grading.engine.judge.outputs import harmless_output
 from migcap.grading.engine.manifest import Manifest, manifest_of
 from migcap.grading.engine.notices import NO_TIME, NOT_JUDGED, NOT_RUN, STOPPED, TOO_LONG
@@ -23,7 +24,6 @@ log = logging.getLogger(__name__)
 PREPARE = "migcap.grading.engine.warm:prepare"
 RUNNER, JUDGE, BESIDE = (f"migcap.grading.engine.roles:{role}" for role in ("runner", "judge", "beside"))
 RESTARTS = 8  # how often a notebook is run again without the cell that stopped Python
-CODE = (".py", ".pyc", ".so", ".pyd", ".pth", ".zip", ".egg", ".whl")  # what an import may run
 NO_MANIFEST = "There is no teacher's notebook for this one: any name and any thing may come from the submission."
 
 
@@ -212,7 +212,7 @@ def folders_of(folder, own):
     if folder is None:
         return b"", b""
     hers = pack(folder, wanted=lambda name: not name.endswith(".ipynb"))
-    return hers, pack(folder, wanted=lambda name: not name.endswith(".ipynb") and (name in own or not name.endswith(CODE)))
+    return hers, pack(folder, wanted=lambda name: not name.endswith(".ipynb") and (name in own or is_no_code(name)))
 
 
 def _log_complaint(tried, child):

@@ -226,6 +226,10 @@ class Shell(ZMQInteractiveShell):
         return outputs, bool(result.success)
 
 
+# Libraries ask for the name of the shell's class to know whether they are in a notebook.
+Shell.__name__, Shell.__qualname__, Shell.__module__ = ZMQInteractiveShell.__name__, ZMQInteractiveShell.__qualname__, ZMQInteractiveShell.__module__
+
+
 def error_output(problem):
     """An exception as an error output without a traceback."""
     said = f"{type(problem).__name__}: {problem}"[:MOST_ERROR]

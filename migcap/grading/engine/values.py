@@ -25,6 +25,12 @@ def is_drawing(value):
     return isinstance(value, artists.Artist)
 
 
+def is_view(value, whole):
+    """Is one array a window on the other's memory?"""
+    both = type(value) is np.ndarray and type(whole) is np.ndarray and value.dtype.kind in "biufc" and whole.flags.c_contiguous
+    return both and np.may_share_memory(value, whole)
+
+
 SMALL = 20_000  # values; of a larger table the two processes have their own copies, and nobody compares them
 
 

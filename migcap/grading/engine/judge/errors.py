@@ -61,8 +61,11 @@ def _instance(kind, arguments, said):
     try:
         error = kind(*arguments)
     except Exception:  # its class wants other arguments than it shows
-        error = kind.__new__(kind)
-        error.args = tuple(arguments)
+        try:
+            error = kind.__new__(kind)
+            error.args = tuple(arguments)
+        except Exception:
+            return _instance(Exception, [said], said)
     try:
         if str(error) != said and issubclass(kind, Exception) and kind.__module__ != "builtins":
             error = type(kind.__name__, (kind,), {"__str__": lambda self: said, "__module__": kind.__module__, "__init__": lambda self, *a: None})(*arguments)

@@ -10,6 +10,9 @@ import threading
 import time
 import warnings
 
+import numpy as np
+
+from migcap.grading.engine.files import SPEAKS_OF_FILES, Exchange, is_no_code
 from migcap.grading.engine.judge.errors import Errors
 from migcap.grading.engine.judge.names import HerNames, Names
 from migcap.grading.engine.judge.outputs import harmless_output
@@ -46,6 +49,7 @@ class Judge:
         self.her_figures = HerFigures(self.talk)
         self.calls = 0
         self._lock = threading.RLock()
+        self._files = None  # an Exchange, while a test that speaks of files runs
         self._cells = {}  # the count of a cell of hers -> the name under which its text is kept
         self._random_counts, self._random_told = False, None
         self._environment = None
@@ -96,11 +100,13 @@ class Judge:
         self.talk.deadline = time.monotonic() + seconds
         self._random_counts = self._random_counts or bool(re.search(r"random|seed|sample|shuffle", source))
         self._environment = dict(os.environ) if "environ" in source or "getenv" in source else None
+        self._files = (self._files or Exchange()) if SPEAKS_OF_FILES.search(source) else None
         self.errors.may_end = tuple(each for each in (SystemExit, KeyboardInterrupt) if each.__name__ in source)
         self.hers.ran()
         try:
             with _alarm(seconds + 0.5):
                 changed = self._changed(grade_id)
+                self._exchange_files()
                 outputs = [sentence_output("ChangedValue", CHANGED.format(changed[0]))] if changed else self.shell.run(source, count)[0]
         except BaseException as error:
             outputs = self.shell.recorder.taken() + [error_output(error)]
@@ -151,7 +157,9 @@ class Judge:
             data = self.talk.dumps([list(arguments), dict(named)])
             change = self.hers.change()
             self._add_surroundings(change)
+            self._exchange_files()
             reply = self.talk.ask("call", how, number, name, data, change)
+            self._exchange_files()
             outer, self.origin = self.origin, origin
             try:
                 return self._take(reply, arguments, named, number, name, owner)
@@ -186,6 +194,10 @@ class Judge:
             return named[reply["argument"]] if type(reply["argument"]) is str else arguments[reply["argument"]]
         if reply.get("method") is True:
             return self._method(number, name, owner)
+        if "view" in reply:
+            place, dtype, shape, offset, strides = reply["view"]
+            whole = named[place] if type(place) is str else arguments[place]
+            return np.ndarray(tuple(shape), np.dtype(str(dtype)), buffer=whole, offset=offset, strides=tuple(strides))  # it checks the bounds
         return reply["value"]
 
     def _method(self, number, name, owner):
@@ -213,6 +225,12 @@ class Judge:
             return builtins.input(*arguments)
         self.hers.ran()  # her code may have bound names anew since the question
         return self.things.callback(number)(*arguments, **named)
+
+    def _exchange_files(self):
+        if self._files is not None:
+            theirs = self.talk.ask("exchange", self._files.changes()).get("files")
+            if type(theirs) is dict:
+                self._files.take(theirs, wanted=is_no_code)
 
     def _add_surroundings(self, change):
         if self._random_counts:

@@ -1,5 +1,7 @@
 """Outputs that came from a submission's process, as nothing but the outputs that a notebook knows."""
 
+import json
+
 MOST_TEXT = 5 << 20
 SHOWN = frozenset(["text/plain", "text/html", "text/markdown", "text/latex", "image/png", "image/jpeg", "image/svg+xml", "application/json"])
 
@@ -19,6 +21,8 @@ def harmless_output(output):
         raise TypeError("an output")
     data = output.get("data") if type(output.get("data")) is dict else {}
     kept = {name: _text(value) for name, value in data.items() if name in SHOWN and type(value) is str}
+    if type(data.get("application/json")) in (dict, list):
+        kept["application/json"] = json.loads(_text(json.dumps(data["application/json"])))
     shown = {"output_type": kind, "data": kept, "metadata": {}}
     if kind == "execute_result":
         shown["execution_count"] = output["execution_count"] if type(output.get("execution_count")) is int else None

@@ -4,7 +4,7 @@ A value is believed to be what it is. A thing that acts (an instance with operat
 teacher's own answer gives such a thing at this very place (`Manifest.accepts`); elsewhere it becomes an `Opaque` that refuses every use.
 """
 
-import collections.abc
+import asyncio
 import inspect
 import itertools
 import sys
@@ -13,7 +13,7 @@ from collections import namedtuple
 
 from migcap.grading.engine.judge.errors import Stopped
 from migcap.grading.engine.judge.problems import Refused
-from migcap.grading.engine.runner.things import OPERATORS
+from migcap.grading.engine.runner.things import ITERATORS, OPERATORS
 from migcap.grading.wire import Handle, WireError
 
 HARMLESS = frozenset("__len__ __iter__ __next__ __getitem__ __call__ __repr__ __str__ __contains__".split())
@@ -80,13 +80,13 @@ class Things:
             return Handle("module", thing.__name__)
         if isinstance(thing, types.TracebackType):
             return Handle("nothing", None)  # `__exit__` of hers is handed one; the lines of a test are no business of hers
-        if isinstance(thing, collections.abc.Iterator):
-            return Handle("iterator", self._number_of_callback(lambda: list(itertools.islice(thing, 1))))
         drawing = _drawing(thing)
         if drawing is not None:
             return drawing
         if callable(thing) and not isinstance(thing, Opaque):
             return Handle("callback", [self._number_of_callback(thing), str(getattr(thing, "__name__", "callback"))])
+        if isinstance(thing, ITERATORS):
+            return Handle("iterator", self._number_of_callback(lambda: list(itertools.islice(thing, 1))))
         raise WireError(f"{type(thing).__name__} of a test does not travel")
 
     def _number_of_callback(self, function):
@@ -171,8 +171,9 @@ class Things:
 
         class Awaited:
             def __await__(self):
-                return judge.call("await", number, None, [], {}, judge.origin)
-                yield
+                # In a thread of its own: the test's event loop goes on, and its own time limits count.
+                wait = asyncio.get_running_loop().run_in_executor(None, judge.call, "await", number, None, [], {}, judge.origin)
+                return (yield from wait.__await__())
 
         return Awaited()
 

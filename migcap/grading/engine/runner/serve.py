@@ -7,15 +7,16 @@ import sys
 import types
 import warnings
 
+from IPython.core.error import StdinNotImplementedError
 
+from migcap.grading.engine.files import Exchange
 from migcap.grading.engine.randomness import random_state, set_random_state
 from migcap.grading.engine.runner.things import Things
 from migcap.grading.engine.shell import Stream, error_output
-from migcap.grading.engine.values import digest, is_mutable
+from migcap.grading.engine.values import digest, is_mutable, is_view
 from migcap.grading.wire import Channel, Codec, WireError
-from migcap.grading.wire.figures import describe_figure, fill_axes, rebuild_figure  # noqa: F401
+from migcap.grading.wire.figures import describe_figure, rebuild_figure
 
-NO_INPUT = "raw_input was called, but this frontend does not support input requests."
 NOT_THERE = object()
 
 
@@ -57,7 +58,7 @@ class Runner:
         self.sent = {}  # name -> (the object, its bytes as the judge has them)
         self.put_aside = {}  # name -> what stood there before the test's own thing
         self.patched = {}
-        self.random = None
+        self.random = self.exchange = None
         self.count = 0  # of questions, as the judge counts them
 
     def serve(self):
@@ -72,10 +73,12 @@ class Runner:
 
     def ask(self, *content):
         """Call a function of the test: the answer comes on the same way, and questions may come before it."""
+        __tracebackhide__ = True
         self.channel.send(self.codec.dumps(["callback", self.count, list(content)]))
         return self.listen(for_answer=True)
 
     def listen(self, for_answer=False):
+        __tracebackhide__ = True
         while True:
             try:
                 what, *parts = self.codec.loads(self.channel.receive())
@@ -112,7 +115,7 @@ class Runner:
             return figure if index is None else figure.axes[index]
         if kind == "exception":
             name, arguments = payload
-            return getattr(builtins, name, Exception)(*arguments)
+            return (StdinNotImplementedError if name == "StdinNotImplementedError" else getattr(builtins, name, Exception))(*arguments)
         if kind == "module":
             return importlib.import_module(payload)
         if kind == "nothing":
@@ -123,6 +126,7 @@ class Runner:
 
     def no_input(self, prompt=""):
         """input(): a test may have put an answer there; else there is none, as in a kernel that nobody sits at."""
+        __tracebackhide__ = True
         return self.ask("input", [str(prompt)], {})
 
     # --- cells and names
@@ -230,6 +234,9 @@ class Runner:
             for place, argument in [*enumerate(positional), *named.items()]:
                 if argument is value:
                     return {"argument": place}
+                if is_view(value, argument):
+                    offset = value.__array_interface__["data"][0] - argument.__array_interface__["data"][0]
+                    return {"view": [place, value.dtype.str, list(value.shape), offset, list(value.strides)], "value": value}
         return {"value": value}
 
     def do(self, how, thing, name, positional, named):
@@ -286,11 +293,11 @@ class Runner:
     def on_files(self):
         return {"files": self.snapshot.changed()}
 
-    def on_write(self, files):
-        """Files that the test wrote, for her code to read."""
-        for name, data in files.items():
-            with open(name, "wb") as out:
-                out.write(data)
-        return {}
+    def on_exchange(self, files):
+        """Take the files that the test wrote; give those that her code wrote since the last time."""
+        self.exchange = self.exchange or Exchange(self.snapshot)
+        mine = self.exchange.changes()
+        self.exchange.take(files)
+        return {"files": mine}
 
 
