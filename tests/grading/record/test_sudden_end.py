@@ -5,6 +5,7 @@ import shutil
 import signal
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 import nbformat
@@ -30,14 +31,17 @@ class Case:
             self.save(self.template, "0.5")
         self.before = self.state(self.template)
         self.after = self.state(self.save(self.copy(), "2.0"))
-        assert self.before[0] != self.after[0] and self.before[1] != self.after[1]
+        # Rows of several tables and several files differ, so that a mixture would be seen.
+        assert sum(self.before[0][table] != self.after[0][table] for table in self.after[0]) >= (3 if saved_before else 5)
+        assert sum(self.before[1].get(name) != self.after[1][name] for name in self.after[1]) == 4
 
     def copy(self):
         self._number += 1
         return Path(shutil.copytree(self.template, self._place / f"copy {self._number}" / "course"))
 
     def save(self, folder, result, traced=None):
-        """Save with this result of every test; `traced` is a trace function while it lasts."""
+        """Save with this result of every test, and another time, answer and files with it; `traced` is a trace function while it lasts."""
+        (folder / "grading" / "submitted" / STUDENT / toy_course.FOLDER / "timestamp.txt").write_text(f"2026-01-01 00:00:0{result} UTC")
         course = Course.open(folder)
         given = course.assignment(toy_course.FOLDER)
         one, = course.submissions(toy_course.FOLDER)
@@ -45,10 +49,11 @@ class Case:
         for cell in notebook.cells:
             if cell.metadata.get("nbgrader", {}).get("grade") and cell.cell_type == "code":
                 cell.outputs = [new_output("execute_result", {"text/plain": "0.5" if result == "0.5" else "1"})]
-        toy.named(notebook, "double").source = f"answer {result}"
+        if result == "2.0":
+            toy.named(notebook, "double").source = "an answer, so that there is a response"
         with Writer(course, given) as writer:
             sys.settrace(traced)
-            writer.save(one, {"assignment": notebook})
+            writer.save(one, {"assignment": notebook}, files={"table.csv": result.encode(), "text.txt": result.encode()})
             sys.settrace(None)
         return folder
 
@@ -72,29 +77,34 @@ def in_memory(tmp_path):
 
 
 def lines_of(case, files):
-    """Every line of these files that saving goes through, in order."""
-    seen = {}
+    """Every line of these files that saving goes through, in order, and those of a loop twice: (file, line, which time)."""
+    seen = Counter()
 
     def trace(frame, event, _):
         path = Path(frame.f_code.co_filename)
         if path.parent != ROOM or path.name not in files:
             return None
         if event == "line":
-            seen[path.name, frame.f_lineno] = True
+            seen[path.name, frame.f_lineno] += 1
         return trace
 
     case.save(case.copy(), "2.0", trace)
-    return list(seen)
+    return [(*line, time) for line, times in seen.items() for time in range(1, min(times, 2) + 1)]
 
 
 def killed_at(case, folder, line):
     """Save in a process that kills itself before this line."""
+    *here, time = line
+    seen = Counter()
+
     def trace(frame, event, _):
         path = Path(frame.f_code.co_filename)
         if path.parent != ROOM:
             return None
-        if event == "line" and (path.name, frame.f_lineno) == line:
-            os.kill(os.getpid(), signal.SIGKILL)
+        if event == "line" and [path.name, frame.f_lineno] == here:
+            seen[time] += 1
+            if seen[time] == time:
+                os.kill(os.getpid(), signal.SIGKILL)
         return trace
 
     child = os.fork()
