@@ -43,6 +43,7 @@ REASONS = {
     },
     "A mock or an open text of the test is taken for an iterator, so that it cannot be called, entered or written to.": {
         "shared": [
+            "a function reads an open text",
             "a mock with attributes and methods is handed in",
             "an open text is handed in",
             "mock.patch replaces a function of the notebook",
@@ -105,11 +106,6 @@ REASONS = {
     "A module of the teacher's that lies beside the notebook is not found by the tests.": {
         "refused": [
             "a module of the teacher's lies beside the notebook",
-        ],
-    },
-    "Not yet looked into.": {
-        "shared": [
-            "a function reads an open text",
         ],
     },
     "What pyplot gives, or which figure an axes belongs to, is not the same object here.": {

@@ -31,7 +31,8 @@ def comparable(outputs):
         elif kind == "error":
             shown.append(("error", output["ename"], _dropped(output["evalue"]), _comparable_traceback("\n".join(output["traceback"]))))
         else:
-            shown.append((kind, {form: _comparable_form(form, data) for form, data in sorted(output["data"].items())}, dict(output.get("metadata", {}))))
+            forms = {form: _comparable_form(form, data) for form, data in sorted(output["data"].items())}
+            shown.append((kind, forms, dict(output.get("metadata", {}))))
     return shown
 
 
