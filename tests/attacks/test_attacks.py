@@ -70,9 +70,9 @@ def test_the_corpus_is_as_large_as_was_asked_for():
     assert all(attack.tries.endswith((".", "?")) for _, attack in corpus.everything())
 
 
-# One for each way in which harm is seen: a file, the network, a process, a secret, a changed file.
-SEEN = {"absolute-path": "left the file", "tcp": "reached the network", "schedule": "left a process running", "symlink-read": "a file of the trainer's home",
-        "ipython-startup": "changed"}
+# One for each way in which harm is seen: a changed file, the network, a process, a secret, a trace of code that ran.
+SEEN = {"absolute-path": "changed", "tcp": "reached the network", "schedule": "left a process running", "symlink-read": "a file of the trainer's home",
+        "ipython-startup": "left the file"}
 
 
 @pytest.mark.xdist_group("attacks reaching_out")

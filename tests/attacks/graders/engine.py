@@ -11,7 +11,14 @@ from tests.attacks.graders.outcome import Outcome
 
 SECONDS_FOR_A_CELL = 6
 LONGEST = 600
-FEEDBACK = "\nfrom migcap.grading import preprocessors\nc.GenerateFeedback.preprocessors = preprocessors.FEEDBACK\n"
+# The lines of this project's own configuration that make what is shown harmless.
+FEEDBACK = """
+from migcap.grading import display, preprocessors
+c.HTMLExporter.preprocessors = ["migcap.grading.display.Harmless"]
+c.HTMLExporter.filters = {"highlight_code": "migcap.grading.display.Highlight"}
+c.HTMLExporter.extra_template_basedirs = display.templates()
+c.GenerateFeedback.preprocessors = [*preprocessors.FEEDBACK, display.Harmless]
+"""
 
 
 def grade(world, family):
