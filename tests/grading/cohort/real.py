@@ -34,6 +34,7 @@ class ToyCourse:
         self.place, self.folder = place, place / "course"
         self.folder.mkdir()
         toy_course.made(self.folder)
+        (self.folder / "datasets").symlink_to(REPOSITORY / "datasets")  # the configuration says that submissions may read it
         (place / "settings").mkdir()
         self.environment = environment(place, place / "settings") | {"PYTHONPATH": str(REPOSITORY)}
         with open(self.folder / "nbgrader_config.py", "a") as config:
@@ -50,7 +51,7 @@ class ToyCourse:
         """Another one like it, as fresh; the paths in a gradebook are relative."""
         other = object.__new__(ToyCourse)
         other.place, other.folder, other.environment = place, place / "course", self.environment
-        shutil.copytree(self.folder, other.folder)
+        shutil.copytree(self.folder, other.folder, symlinks=True)
         return other
 
     def submission(self, student):
