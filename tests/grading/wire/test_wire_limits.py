@@ -237,3 +237,15 @@ def test_handles_are_kept_as_they_are_when_nobody_adopts_them():
 )
 def test_a_graph_that_does_not_close_is_refused(form):
     refused(form)
+
+
+def test_20000_arrays_are_the_most_in_a_message():
+    assert len(read([EMPTY] * 15_000)) == 15_000
+    refused([EMPTY] * 20_000, TooLarge)
+
+
+@pytest.mark.parametrize("small", [[], {}, [plain.TUPLE]], ids=str)
+def test_containers_are_counted_also_when_they_are_empty(small, monkeypatch):
+    read([small] * 500)
+    monkeypatch.setattr(limits, "OBJECTS", 1500)
+    refused([small] * 500, TooLarge)
