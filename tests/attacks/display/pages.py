@@ -31,7 +31,7 @@ def shown(aftermath, name):
     """The feedback's page does what the learner wrote."""
     page = aftermath.feedback(name)
     if not page:
-        return ""
+        return "has no page of feedback that could be looked at"
     active = Active()
     active.feed(page)
     return f"acts in the page of the feedback: {', '.join(sorted(set(active.found)))}" if active.found else ""
