@@ -80,5 +80,5 @@ def test_reading_it_changes_nothing_in_this_process(monkeypatch):
     before = dict(os.environ)
     config = PyFileConfigLoader("nbgrader_config.py", path=str(toy_course.REPOSITORY)).load_config()
     assert dict(os.environ) == before
-    assert config.Run.environment == {"MIGCAP_DATA": str(toy_course.REPOSITORY / "datasets"), "MIGCAP_ANNEX": "off", "PYTHONHASHSEED": "0"}
+    assert config.Grading.environment == {"MIGCAP_DATA": str(toy_course.REPOSITORY / "datasets"), "MIGCAP_ANNEX": "off", "PYTHONHASHSEED": "0"}
     assert config.CourseDirectory.root == str(toy_course.REPOSITORY)

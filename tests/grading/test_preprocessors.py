@@ -110,7 +110,7 @@ def test_our_steps_stand_where_nbgrader_needs_them():
     # Hidden tests must be saved into the gradebook before they are cleared, and skeletons before both.
     assert generate.index("Blanks") < generate.index("SaveCells") < generate.index("ClearHiddenTests") and "ClearSolutions" not in generate
     assert feedback_steps.index("GetGrades") + 1 == feedback_steps.index("KeepMessages")
-    assert names(preprocessors.SANITIZE).count("PutBack") == 1 and names(preprocessors.AUTOGRADE)[0] == "Run"
+    assert names(preprocessors.SANITIZE).count("PutBack") == 1 and names(preprocessors.AUTOGRADE)[0] == "SafeExecute"
 
 
 def test_none_of_our_steps_is_switched_off_from_the_start():

@@ -87,7 +87,7 @@ class Engine:
             notes += [note for note in more if note not in notes]
         files = {str(name): base64.b64decode(data) for name, data in facts.get("files", {}).items()}
         return Run([outputs.get(work.place_of.get(number), []) for number in range(len(notebook.cells))], notes + facts.get("notes", []), shared, files,
-                   time.monotonic() - began, facts.get("calls", 0), facts.get("seen", {}), facts.get("unlike", {}))
+                   time.monotonic() - began, facts.get("calls", 0), facts.get("seen", {}), facts.get("one_way", {}), facts.get("unlike", {}))
 
     def manifest_of(self, source, folder=None, *, seconds=60, total=600):
         """The manifest of a teacher's notebook, with what its own answers give to each test. Gives (manifest, sentences about tests that do not pass)."""
@@ -96,6 +96,7 @@ class Engine:
         recorded = self.run(source, dataclasses.replace(manifest, recording=True), folder, own=own, seconds=seconds, total=total)
         manifest.accepted = {test: set(things) for test, things in recorded.seen.items()}
         manifest.watched = {test: [name for name in names if name not in recorded.unlike.get(test, ())] for test, names in manifest.watched.items()}
+        manifest.one_way = {test: sorted(names) for test, names in recorded.one_way.items() if names}
         failing = [grade_id for grade_id, outputs in _by_test(source, recorded) if _has_error(outputs)]
         if not failing:
             return manifest, []

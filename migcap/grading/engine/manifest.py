@@ -21,6 +21,7 @@ class Manifest:
     `before`: for each test the lines of the teacher's own cells to run in the tests' process first;
     `accepted`: for each test the things besides values that the teacher's own answers give there, and from where;
     `watched`: for each test the values of the teacher's own cells that it reads: the learner's notebook must have left them as they were;
+    `one_way`: for each test the names of hers that it sets itself, and that the teacher's own answers then leave alone: they stay the test's;
     `shared`: tests that have to run beside the learner's code.
     """
 
@@ -29,6 +30,7 @@ class Manifest:
     before: dict = field(default_factory=dict)
     accepted: dict = field(default_factory=dict)
     watched: dict = field(default_factory=dict)
+    one_way: dict = field(default_factory=dict)
     shared: list = field(default_factory=list)
     recording: bool = False
 
@@ -48,7 +50,7 @@ class Manifest:
     def to_json(self):
         return json.dumps({"offered": None if self.offered is None else sorted(self.offered), "read": sorted(self.read), "before": list(self.before.items()),
                            "accepted": {test: sorted(things) for test, things in self.accepted.items()},
-                           "watched": {test: sorted(names) for test, names in self.watched.items()}, "shared": self.shared,
+                           "watched": {test: sorted(names) for test, names in self.watched.items()}, "one_way": self.one_way, "shared": self.shared,
                            "recording": self.recording}, indent=1, sort_keys=True)
 
     @classmethod

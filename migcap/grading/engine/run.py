@@ -16,6 +16,7 @@ class Run:
     seconds: float = 0.0
     calls: int = 0
     seen: dict = field(default_factory=dict)
+    one_way: dict = field(default_factory=dict)
     unlike: dict = field(default_factory=dict)
 
     def put_into(self, notebook):

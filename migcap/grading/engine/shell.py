@@ -20,7 +20,7 @@ ENDED = "exit() was called: it ends Python, and with it everything that the note
 
 
 class Recorder(Session):
-    """The kernel's session, but for one thing: it keeps what it is to send. An error is never cut, however much was printed before it."""
+    """The kernel's session, but for one thing: it keeps what it is to send. An error and a result are never cut, however much was printed before them."""
 
     def __init__(self, **settings):
         super().__init__(**settings)
@@ -55,8 +55,11 @@ class Recorder(Session):
             self.outputs.append({"output_type": "stream", "name": stream, "text": [text]})
 
     def _on_execute_result(self, content):
-        self._show({"output_type": "execute_result", "execution_count": content.get("execution_count"),
-                    "data": content["data"], "metadata": content.get("metadata") or {}})
+        # Never cut away, as an error is not: a score may be read from it.
+        data = content["data"] if json_size(content["data"]) <= MOST_OUTPUT else {"text/plain": content["data"].get("text/plain", "")[:MOST_ERROR]}
+        self._clear_if_asked()
+        self.outputs.append({"output_type": "execute_result", "execution_count": content.get("execution_count"),
+                             "data": without_bytes(data), "metadata": content.get("metadata") or {}})
 
     def _on_display_data(self, content):
         output = {"output_type": "display_data", "data": content["data"], "metadata": content.get("metadata") or {}}
@@ -81,7 +84,7 @@ class Recorder(Session):
     # --- room
 
     def _show(self, output):
-        output["data"] = {kind: value if not isinstance(value, bytes) else base64.b64encode(value).decode() for kind, value in output["data"].items()}
+        output["data"] = without_bytes(output["data"])
         if len(self.outputs) > MOST_OUTPUTS or not self._fits(json_size(output["data"])):
             return False
         self._clear_if_asked()
@@ -130,6 +133,10 @@ class Recorder(Session):
                 output["text"] = "".join(output["text"])
         self.begin()
         return outputs
+
+
+def without_bytes(data):
+    return {kind: base64.b64encode(value).decode() if isinstance(value, bytes) else value for kind, value in data.items()}
 
 
 def json_size(data):

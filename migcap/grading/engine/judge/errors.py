@@ -11,14 +11,13 @@ class Stopped(RuntimeError):
     """Her StopIteration: as itself it would end a loop of the test without a word."""
 
 
-class RaisedSystemExit(RuntimeError):
-    """Her SystemExit or KeyboardInterrupt: as themselves they would end the test."""
+class Ended(BaseException):
+    """One of hers that is no Exception. A test's `except Exception` must not take it for an error that it waits for."""
 
 
 class Errors:
     def __init__(self, things):
         self._things = things
-        self.may_end = ()  # those of SystemExit and KeyboardInterrupt that the test names
 
     def made(self, told):
         """The exception, from what the runner tells of it (see runner/things.py)."""
@@ -40,8 +39,8 @@ class Errors:
         known = next(filter(None, (_of_a_library(*each) for each in [(told["module"], told["name"]), *told["family"]])), Exception)
         if known in (StopIteration, StopAsyncIteration):
             return Stopped
-        if not issubclass(known, Exception) and known not in self.may_end:
-            return RaisedSystemExit
+        if not issubclass(known, Exception) and known not in (SystemExit, KeyboardInterrupt):
+            return Ended
         if told["module"] == "__main__" and type(told.get("class")) is int:
             return self._things.exception_class(told["class"], str(told["name"]), known)
         return known

@@ -15,7 +15,7 @@ import numpy as np
 from migcap.grading.engine.files import SPEAKS_OF_FILES, Exchange, is_no_code
 from migcap.grading.engine.judge.errors import Errors
 from migcap.grading.engine.judge.names import HerNames, Names
-from migcap.grading.engine.judge.outputs import harmless_output
+from migcap.grading.engine.judge.outputs import harmless_output, size_of
 from migcap.grading.engine.judge.problems import CellTimeoutError, Refused, RunnerGone
 from migcap.grading.engine.judge.rewriting import AskForNames
 from migcap.grading.engine.judge.her_figures import HerFigures
@@ -24,12 +24,13 @@ from migcap.grading.engine.judge.talk import MALFORMED, Talk
 from migcap.grading.engine.judge.things import Things
 from migcap.grading.engine.judge.updates import update
 from migcap.grading.engine.randomness import random_state, set_random_state
-from migcap.grading.engine.shell import error_output, sentence_output
+from migcap.grading.engine.shell import CUT, MOST_OUTPUTS, error_output, sentence_output
 from migcap.grading.engine.values import digest, is_mutable
 from migcap.grading.wire import WireError
 
 TOO_LONG = "The test took longer than a cell may."
 NO_INPUT = "raw_input was called, but this frontend does not support input requests."
+MOST_SHOWN = 24 << 20  # bytes that all cells of a notebook may show together
 CHANGED = "`{}` was given with the notebook, and this notebook has changed it: give what you make another name."
 
 
@@ -44,15 +45,18 @@ class Judge:
         self.names = Names(self.hers, manifest)
         self.main = sys.modules["__main__"] = Main(self.names)
         self.origin, self.test = "", None  # the place a value comes from, and the test cell that asks
+        self.one_way = {}  # grade_id -> names that the test sets, and that the teacher's own answers then leave alone
         self.unlike = {}  # grade_id -> values that are not the same in both processes, though nobody changed them (random ones)
         self.seen = {}  # grade_id -> things that were let in while the teacher's own answers ran
         self.her_figures = HerFigures(self.talk)
         self.calls = 0
+        self._room = MOST_SHOWN
         self._lock = threading.RLock()
         self._files = None  # an Exchange, while a test that speaks of files runs
         self._cells = {}  # the count of a cell of hers -> the name under which its text is kept
         self._random_counts, self._random_told = False, None
         self._environment = None
+        self._filters = list(warnings.filters)
         self._prepare_shell()
         install(self)
 
@@ -87,22 +91,34 @@ class Judge:
         try:
             self._tell_changes()
             reply = self.talk.ask("run", source, count)
-            return [harmless_output(output) for output in reply["outputs"]], reply.get("ended") is True
+            return self._within_room([harmless_output(output) for output in reply["outputs"][:MOST_OUTPUTS + 2]]), reply.get("ended") is True
         except MALFORMED as error:
             raise self._malformed(error) from None
         finally:
             self.hers.ran()
             self.talk.deadline = None
 
+    def _within_room(self, outputs):
+        """What she shows in all is limited here as well: her own process may have lost its limit."""
+        kept = []
+        for output in outputs:
+            self._room -= size_of(output)
+            if self._room < 0 and output["output_type"] != "error":
+                kept.append({"output_type": "stream", "name": "stdout", "text": CUT})
+                break
+            kept.append(output)
+        return kept
+
     def test_cell(self, grade_id, source, count, seconds):
         """Run a test cell; gives its outputs. Every trouble with the submission is an error in them."""
-        self.test = grade_id
+        self.test, self.talk.spoilt = grade_id, ""
         self.talk.deadline = time.monotonic() + seconds
         self._random_counts = self._random_counts or bool(re.search(r"random|seed|sample|shuffle", source))
         self._environment = dict(os.environ) if "environ" in source or "getenv" in source else None
         self._files = (self._files or Exchange()) if SPEAKS_OF_FILES.search(source) else None
-        self.errors.may_end = tuple(each for each in (SystemExit, KeyboardInterrupt) if each.__name__ in source)
         self.hers.ran()
+        self.names.one_way = self.manifest.one_way.get(grade_id, ())
+        self.hers.set_here.clear()
         try:
             with _alarm(seconds + 0.5):
                 changed = self._changed(grade_id)
@@ -110,7 +126,12 @@ class Judge:
                 outputs = [sentence_output("ChangedValue", CHANGED.format(changed[0]))] if changed else self.shell.run(source, count)[0]
         except BaseException as error:
             outputs = self.shell.recorder.taken() + [error_output(error)]
+        if self.talk.spoilt and not any(output["output_type"] == "error" for output in outputs):
+            # The test took it for an error that it waits for. It is none, and nothing is earned by it.
+            outputs = [output for output in outputs if output["output_type"] == "stream"] + [sentence_output("NotJudged", self.talk.spoilt)]
         try:
+            if self.manifest.recording:
+                self.one_way[grade_id] = self.hers.left_alone()
             self._tell_changes()
             self.her_figures.close()
         except (RunnerGone, Refused, CellTimeoutError, WireError):
@@ -184,11 +205,13 @@ class Judge:
             self._show(harmless_output(output))
         for category, text in reply.get("warned", [])[:50]:
             _warn(str(category), str(text))
-        if "random" in reply:
+        if "random" in reply and self._random_counts:
             set_random_state(reply["random"])
             self._random_told = reply["random"]
         self.her_figures.are(reply.get("figures", ()))
         if "raised" in reply:
+            if reply.get("no value") is True:
+                self.talk.spoilt = "What the function gives cannot be handed over."
             raise self.errors.made(reply["raised"])
         if "argument" in reply:
             return named[reply["argument"]] if type(reply["argument"]) is str else arguments[reply["argument"]]
@@ -239,6 +262,8 @@ class Judge:
                 change["random"] = self._random_told = state
             else:
                 change["keep random"] = True
+        if warnings.filters and warnings.filters != self._filters and warnings.filters[0][1:] == (None, Warning, None, 0):
+            change["warnings"] = warnings.filters[0][0]
         if self._environment is not None and self._environment != dict(os.environ):
             now = dict(os.environ)
             names = {name for name in {**now, **self._environment} if now.get(name) != self._environment.get(name)}

@@ -26,6 +26,7 @@ class HerNames:
         self._mirror, self._pending, self._gone, self._removed = {}, {}, set(), set()
         self._by_object = {}  # the same object under two names is one object here too
         self.watching = {}  # name -> [a value of the teacher's that her code reads too, its bytes as she has it]
+        self.set_here = {}  # name -> what the test that runs has set it to
         self.origin = ""  # which name is being read, for the one who adopts what comes
 
     def offers(self, name):
@@ -46,6 +47,7 @@ class HerNames:
         if reply.get("same") is True and known is not None:
             known.fresh = True
             return known.value
+        self.set_here.pop(name, None)  # what the test has put there is not there any more
         self.origin = name
         value = self._one_object(reply.get("object"), self._talk.loads(reply["value"]))
         if known is not None and type(known.value) is type(value) and is_mutable(value) and self._update(known.value, value):
@@ -79,9 +81,20 @@ class HerNames:
 
     def set(self, name, value):
         """One of her own names gets a value by the test; after the next call it is hers again."""
+        self.set_here[name] = value
         self._gone.discard(name)
         self._pending[name] = ("set", value)
         self._mirror[name] = Mirrored(value)
+
+    def left_alone(self):
+        """Of the names that the test has set, those that are still what it made of them: her code has not bound them anew, nor changed them."""
+        alone = []
+        for name in self.set_here:
+            known = self._mirror.get(name)
+            told = known is not None and known.data is not None
+            if not told or self._talk.ask("get", name, True).get("same") is True:
+                alone.append(name)
+        return alone
 
     def tell(self, name, value, as_before=False):
         """A name of the teacher's that her code reads. `as_before`: it is the very thing that stood there at first."""
@@ -141,6 +154,7 @@ class Names(dict):
     def __init__(self, hers, manifest):
         super().__init__(__builtins__=builtins, __name__="__main__", __doc__=None)
         self._hers, self._manifest = hers, manifest
+        self.one_way = ()  # names of hers that are the test's own while it runs: she reads them, and is not asked for them
         self.at_first = {}  # the teacher's own things, as her cells made them
         self.preparing = False
 
@@ -152,6 +166,9 @@ class Names(dict):
             if not self._manifest.offers(name, surely=True):
                 dict.__setitem__(self, name, value)
                 self.at_first[name] = value
+        elif name in self.one_way:
+            dict.__setitem__(self, name, value)
+            self._hers.tell(name, value)
         elif not dict.__contains__(self, name) and (self._hers.has(name) or self._manifest.offers(name, surely=True)):
             self._hers.set(name, value)
         else:

@@ -29,6 +29,15 @@ def harmless_output(output):
     return shown
 
 
+def size_of(output):
+    """Bytes of an output, about."""
+    if output["output_type"] == "error":
+        return len(output["evalue"]) + sum(map(len, output["traceback"]))
+    if output["output_type"] == "stream":
+        return len(output["text"])
+    return sum(len(value) if type(value) is str else len(json.dumps(value)) for value in output["data"].values())
+
+
 def _text(value, most=MOST_TEXT):
     if type(value) is not str:
         raise TypeError("a text")

@@ -16,6 +16,7 @@ class Talk:
     def __init__(self, sock, export, adopt, interrupt):
         self.channel, self.codec, self._interrupt = Channel(sock), Codec(export, adopt), interrupt
         self.deadline, self.closed, self.why, self._count = None, False, "", 0
+        self.spoilt = ""  # why the test that runs now cannot be passed any more, whatever it makes of the error
         self.answer_callback = None  # function(number, arguments, named), set by the judge
         self.answer_input = None
 
@@ -34,6 +35,13 @@ class Talk:
 
     def ask(self, what, *parts):
         """The runner's answer. CellTimeoutError, RunnerGone and Refused are its failures; after a time-out the two are in step again, or it is over."""
+        try:
+            return self._ask(what, *parts)
+        except (CellTimeoutError, RunnerGone, Refused) as problem:
+            self.spoilt = str(problem)
+            raise
+
+    def _ask(self, what, *parts):
         if self.closed:
             raise RunnerGone(ENDED)
         if self.deadline is not None and self.deadline <= time.monotonic():

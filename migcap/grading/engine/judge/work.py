@@ -32,7 +32,7 @@ def work(wire, grader, shell):
         frames.send(grader, ["cell", place, outputs])
     files = {name: base64.b64encode(data).decode() for name, data in judge.files().items()}
     seen = {test: sorted(things) for test, things in judge.seen.items() if test}
-    frames.send(grader, ["end", {"files": files, "seen": seen, "unlike": judge.unlike, "notes": notes, "calls": judge.calls}])
+    frames.send(grader, ["end", {"files": files, "seen": seen, "unlike": judge.unlike, "one_way": judge.one_way, "notes": notes, "calls": judge.calls}])
 
 
 def _prepare(judge, manifest, grade_id, ready, notes):

@@ -99,9 +99,9 @@ class Runner:
             raise
         except WireError as error:
             problem = TypeError(f"this value cannot leave its notebook: {error}")
+            return self.codec.dumps(["reply", count, {"raised": self.things.told_error(problem), "no value": True}])
         except BaseException as error:
-            problem = error
-        return self.codec.dumps(["reply", count, {"raised": self.things.told_error(problem)}])
+            return self.codec.dumps(["reply", count, {"raised": self.things.told_error(error)}])
 
     def adopt(self, kind, payload):
         """What the judge sends by handle: things of ours, functions of the test, charts, exceptions, modules."""
@@ -200,7 +200,8 @@ class Runner:
         before = sys.stdout, sys.stderr
         sys.stdout, sys.stderr = Stream(recorder, "stdout"), Stream(recorder, "stderr")
         with warnings.catch_warnings(record=True) as warned:
-            warnings.simplefilter("default")
+            if "warnings" in change:
+                warnings.simplefilter(change["warnings"])  # as the test has it now
             try:
                 value = self.do(how, thing, name, positional, named)
                 reply.update(self.told(how, value, positional, named))
