@@ -70,6 +70,7 @@ class Question:
         self.results = []  # (worth, function that says what went wrong, or None) of each part
         self.on_page = []  # the parts worth nothing: tried at the end, and only where no other part counts
         self.examples = []  # their cases
+        self.charts = {}
         try:
             self.function = function()
         except NameError as error:
@@ -131,12 +132,19 @@ class Question:
 
     def _tried(self, part):
         """Try every case of a part: its worth, and how to say what went wrong, or None."""
-        outcomes = [(case, self._outcome(case)) for case in part.cases]
+        outcomes = [(case, self._drawn(case) if part.inspect else self._outcome(case)) for case in part.cases]
         wrong = [(case, outcome) for case, outcome in outcomes if not part.is_right(case, outcome)]
         return part.worth, partial(self._message, part, outcomes, wrong) if wrong else None
 
     def _message(self, part, outcomes, wrong):
         return blanks_message(self.function, self.name, self.blanks) or explain(self, part, outcomes, wrong)
+
+    def _drawn(self, case):
+        """The chart of a case: drawn once, looked at by every part. Charts are dear."""
+        key = repr([str(one) for one in case])
+        if key not in self.charts:
+            self.charts[key] = self._outcome(case)
+        return self.charts[key]
 
     def _outcome(self, case):
         outcome = call(self.function, handed(case))
