@@ -2,6 +2,7 @@
 
 from nbconvert.filters import Highlight2HTML
 from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import List
 
 from migcap.grading.display.notebook import clean_comment, clean_notebook
 
@@ -14,6 +15,8 @@ class Harmless(NbGraderPreprocessor):
     A subclass of nbgrader's: nbconvert's own are switched off by default and would silently do nothing. The feedback's exporter runs
     it twice, before nbgrader adds marks and comments and after; the second time only the comments are new.
     """
+
+    display_data_priority = List(help="Not used here. nbconvert's exporter sets it for every step, and warns of one that does not know it.").tag(config=True)
 
     def preprocess(self, nb, resources):
         if resources.get(DONE):
