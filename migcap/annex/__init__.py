@@ -7,7 +7,7 @@
 """
 
 from migcap.annex.document import write_document
-from migcap.annex.keeping import keep
+from migcap.annex.keeping import is_on, keep
 from migcap.annex.pieces import pieces, sources
 
-__all__ = ["keep", "pieces", "sources", "write_document"]
+__all__ = ["is_on", "keep", "pieces", "sources", "write_document"]

@@ -43,5 +43,12 @@ read_once = cache(read)
 
 
 def attrs(facts):
-    """The part of a manifest that travels with a DataFrame; lists are fresh, so that nobody's edit reaches another table."""
-    return {key: list(facts[key]) if isinstance(facts[key], list) else facts[key] for key in ATTRS}
+    """The part of a manifest that travels with a DataFrame; lists are fresh for each table."""
+    return {key: Listed(facts[key]) if isinstance(facts[key], list) else facts[key] for key in ATTRS}
+
+
+class Listed(list):
+    """A list of notes. pandas copies `.attrs` deeply at every step of a computation: these it may share, nobody edits them in place."""
+
+    def __deepcopy__(self, memo):
+        return self
