@@ -176,8 +176,8 @@ class Quiet:
     def end(self): pass
 
 
-def main(top, contents, workers, regrade):
-    """A whole run in a process of its own, to be killed. Prints what the run says of itself as JSON."""
+def serve(connection, top, contents, workers):
+    """A whole run in a process of its own, to be killed. Tells when it begins, and at its end what it says of itself."""
     from migcap.grading.cohort import summary
     from migcap.grading.cohort.command import alone
     from migcap.grading.cohort.grade import Grading
@@ -186,16 +186,12 @@ def main(top, contents, workers, regrade):
     from migcap.grading.cohort.written import Written
 
     top = Path(top)
-    desk = FakeDesk(top / "marks", [FakeHanded(student, content) for student, content in json.loads(contents)])
+    desk = FakeDesk(top / "marks", [FakeHanded(student, content) for student, content in json.loads(contents)], seconds=0.004)
     with alone(top / "results", "toy"):
         written = Written(top / "results" / "written.json", desk.rows, desk.files)
-        grading = Grading(desk, lambda: LocalWorkers(SETTINGS, complete, int(workers), execute), Kept(top / "results"), written, Quiet(), regrade == "regrade")
-        print("begins", flush=True)
+        grading = Grading(desk, lambda: LocalWorkers(SETTINGS, complete, int(workers), execute), Kept(top / "results"), written, Quiet())
+        connection.send("begins")
         tally = grading.run()
     told = summary.report(tally, assignment="toy", course=top, workers="fakes", sandbox=True, seconds=grading.seconds, stopped=grading.stopped)
-    print(json.dumps({**told, "saved": desk.saved}), flush=True)
-    return told["exit_status"]
-
-
-if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    connection.send(json.dumps({**told, "saved": desk.saved}))
+    sys.exit(told["exit_status"])

@@ -101,8 +101,8 @@ def dask(place, environment, workers):
         wait_for(lambda: address_file.read_text().endswith("}"))
         address = json.loads(address_file.read_text())["address"]
         for number in range(workers):
-            started.append(subprocess.Popen([sys.executable, "-m", "distributed.cli.dask_worker", address, "--nthreads", "1", "--no-dashboard", "--no-nanny",
-                                             "--name", f"worker-{number}", "--local-directory", str(place / "dask")], **common))
+            started.append(subprocess.Popen([sys.executable, "-m", "distributed.cli.dask_worker", address, "--nthreads", "1", "--no-dashboard",
+                                             "--no-nanny", "--death-timeout", "60", "--name", f"worker-{number}", "--local-directory", str(place / "dask")], **common))
         yield address, started[1:]
     finally:
         for process in reversed(started):

@@ -1,10 +1,11 @@
 """A run over many submissions: nothing stops it, nothing is lost, nothing is done twice. With stand-ins for the engine and the gradebook."""
 
+import contextlib
 import json
+import multiprocessing
 import os
 import random
 import signal
-import sys
 import time
 from pathlib import Path
 
@@ -42,36 +43,35 @@ def run(top, submissions, regrade=False, workers=2, **desk_has):
     return grading, desk
 
 
-class Forked:
-    """The same in a process of its own, a fork of this one: importing everything anew would take seconds each time."""
+# A process that has imported everything and has no threads: its forks start at once, and none of them inherits a lock that somebody holds.
+SERVER = multiprocessing.get_context("forkserver")
+SERVER.set_forkserver_preload(["tests.grading.cohort.fakes", "migcap.grading.cohort.command"])
+
+
+class Apart:
+    """The same in a process of its own, which has begun when this is made."""
 
     def __init__(self, top, submissions, workers=2):
         contents = json.dumps([[one.student, one.content] for one in submissions])
-        here, there = os.pipe()
-        self.pid = os.fork()
-        if not self.pid:
-            status = 99
-            try:
-                os.close(here)
-                os.dup2(there, 1)
-                sys.stdout = open(1, "w", closefd=False)
-                status = fakes.main(str(top), contents, workers, "")
-                sys.stdout.flush()
-            finally:
-                os._exit(status)
-        os.close(there)
-        self.out = open(here)
-        assert self.out.readline() == "begins\n"
+        self._here, there = SERVER.Pipe(duplex=False)
+        self._process = SERVER.Process(target=fakes.serve, args=(there, str(top), contents, workers))
+        self._process.start()
+        there.close()
+        self.pid = self._process.pid
+        assert self._here.poll(120) and self._here.recv() == "begins"
 
     def end(self):
         """(what it said of itself, its exit status)."""
-        said = self.out.read()
-        status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
-        self.out.close()
-        return json.loads(said) if said else None, status
+        said = None
+        with contextlib.suppress(EOFError):
+            assert self._here.poll(120), "it does not end"
+            said = json.loads(self._here.recv())
+        self._process.join(120)
+        return said, self._process.exitcode
 
     def kill(self):
-        os.kill(self.pid, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError):  # it was quicker
+            os.kill(self.pid, signal.SIGKILL)
         return self.end()
 
 
@@ -219,12 +219,12 @@ def test_killed_at_any_moment_the_next_run_goes_on_and_ends_with_the_same_marks(
     run(whole, submissions)
     chance, was_killed = random.Random(seed), 0
     for _ in range(3):
-        process = Forked(killed, submissions)
-        time.sleep(chance.uniform(0, 0.12))
+        process = Apart(killed, submissions)
+        time.sleep(chance.uniform(0, 0.2))
         _, status = process.kill()
         was_killed += status == -signal.SIGKILL
     done = len(list((killed / "results").glob("*.json.gz")))
-    told, _ = Forked(killed, submissions).end()
+    told, _ = Apart(killed, submissions).end()
     assert was_killed, "every run was done before it was killed"
     assert marks(killed) == marks(whole)
     assert told["counts"]["graded"] == len(submissions) - 1 and told["counts"]["set_aside"] == 1
@@ -234,7 +234,7 @@ def test_killed_at_any_moment_the_next_run_goes_on_and_ends_with_the_same_marks(
 
 def test_ctrl_c_kills_what_runs_writes_what_is_done_and_says_how_to_go_on(tmp_path):
     quick, slow = cohort(4), [FakeHanded(f"slow-{number}", "slow:600") for number in range(3)]
-    process = Forked(tmp_path, quick + slow)
+    process = Apart(tmp_path, quick + slow)
     wait_for(lambda: len(marks(tmp_path)) == 4 and len(children(process.pid)) == 2)
     below = children(process.pid)
     os.kill(process.pid, signal.SIGINT)
