@@ -30,6 +30,11 @@ def prepare(warm_up=""):
     import doctest  # noqa: F401
     import unittest.mock  # noqa: F401
 
+    # The two sides, so that no child has to load them.
+    from migcap.grading.engine import beside, roles  # noqa: F401
+    from migcap.grading.engine.judge import work  # noqa: F401
+    from migcap.grading.engine.runner import serve  # noqa: F401
+
     shell = make_shell()
     for source in FIRST_TIMES:
         shell.run(source, 1)

@@ -31,6 +31,10 @@ CALM = {
     "MKL_NUM_THREADS": "1",
     "NUMEXPR_NUM_THREADS": "1",
     "MALLOC_ARENA_MAX": "1",  # each arena takes 64 MB of address space, which is limited
+    # Memory that a table leaves is kept for the next: to get pages from the kernel again takes longer than to fill them.
+    "MALLOC_MMAP_THRESHOLD_": str(128 << 20),
+    "MALLOC_TRIM_THRESHOLD_": str(512 << 20),
+    "MALLOC_TOP_PAD_": str(16 << 20),
     "ARROW_DEFAULT_MEMORY_POOL": "system",
     "PYTHONHASHSEED": "0",
     "PYTHONDONTWRITEBYTECODE": "1",

@@ -83,6 +83,9 @@ class Things:
         drawing = _drawing(thing)
         if drawing is not None:
             return drawing
+        plain = next((kind for kind in (list, dict, tuple, str, set) if isinstance(thing, kind)), None)
+        if plain is not None and not isinstance(thing, Hers):
+            return Handle("plain", plain(thing))  # of the teacher's own class; to her code it is what it holds
         if callable(thing) and not isinstance(thing, Opaque):
             return Handle("callback", [self._number_of_callback(thing), str(getattr(thing, "__name__", "callback"))])
         if isinstance(thing, ITERATORS):

@@ -120,6 +120,8 @@ class Runner:
             return importlib.import_module(payload)
         if kind == "nothing":
             return None
+        if kind == "plain":
+            return payload
         if kind == "iterator":
             return iter_of(self.callbacks.function(payload, "next"))
         raise WireError(f"an unknown kind of thing: {kind}")
