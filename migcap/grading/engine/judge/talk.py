@@ -1,5 +1,6 @@
 """One question, one answer: the judge's end of the wire. Every conversation has one deadline, and an answer belongs to its question."""
 
+import signal
 import time
 
 from migcap.grading.engine.judge.problems import CellTimeoutError, Refused, RunnerGone
@@ -96,6 +97,7 @@ class Talk:
         if self.closed:
             return
         end = time.monotonic() + GRACE
+        signal.setitimer(signal.ITIMER_REAL, 0)  # the test's own alarm must not ring in the midst of it
         try:
             self._interrupt()
             while True:

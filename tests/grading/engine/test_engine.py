@@ -1,0 +1,164 @@
+"""One submission in two processes: what is passed, what is not, and what a bad cell costs."""
+
+import os
+import shutil
+
+import pytest
+from migcap.grading.engine import Engine, Manifest, manifest_of
+
+from tests.grading.engine.notebooks import error, notebook, printed
+
+if not shutil.which("bwrap"):
+    if os.environ.get("CI"):
+        raise RuntimeError("The engine is tested in bubblewrap, and it is not installed: .ci/run installs it.")
+    pytest.skip("bubblewrap is not installed (on Debian and Ubuntu: sudo apt install bubblewrap)", allow_module_level=True)
+
+pytestmark = pytest.mark.xdist_group("engine")
+DOUBLE = "def double(x):\n    return 2 * x"
+
+
+@pytest.fixture(scope="module")
+def engine():
+    with Engine() as engine:
+        yield engine
+
+
+@pytest.fixture(scope="module")
+def ran(engine):
+    """run(answer, *tests): the outputs of each test, with the manifest of the `model` answer."""
+    def run(answer, *tests, model=None, setup="", seconds=20):
+        manifest, problems = engine.manifest_of(notebook(model or answer, *tests, setup=setup))
+        assert problems == []
+        return engine.run(notebook(answer, *tests, setup=setup), manifest, seconds=seconds)
+    return run
+
+
+def verdicts(run, tests=1):
+    return [error(outputs) for outputs in run.outputs[-tests:]]
+
+
+def test_a_right_answer_passes_and_a_wrong_one_fails(ran):
+    assert verdicts(ran(DOUBLE, "assert double(3) == 6")) == [None]
+    assert verdicts(ran("def double(x):\n    return x", "assert double(3) == 6", model=DOUBLE)) == ["AssertionError: "]
+
+
+def test_the_submission_s_process_holds_no_word_of_a_test(ran):
+    search = ("import gc, sys\n"
+              "def double(x):\n"
+              "    found = [one for one in gc.get_objects() if isinstance(one, (list, dict)) and 'quite-' + 'secret' in repr(one)[:100_000]]\n"
+              "    return len(found) + len([line for line in In if 'quite-' + 'secret' in line])")
+    run = ran(search, "word = 'quite-secret'\nprint(double(3))", model=DOUBLE)
+    assert printed(run.outputs[-1]) == "0\n"
+
+
+def test_an_object_that_is_equal_to_all_is_refused(ran):
+    liar = "class Liar:\n    def __eq__(self, other): return True\ndef double(x): return Liar()"
+    assert verdicts(ran(liar, "assert double(3) == 6", model=DOUBLE))[0].startswith("Refused: ")
+
+
+def test_a_name_that_the_test_sets_stays_the_test_s(ran):
+    forger = "def double(x):\n    global expected\n    expected = [9]\n    return [9]"
+    model = "expected = [2]\ndef double(x):\n    return [2 * x]"
+    assert verdicts(ran(forger, "expected = [6]\nassert double(3) == expected", model=model)) == ["AssertionError: "]
+
+
+def test_a_counter_of_hers_can_be_set_by_a_test(ran):
+    counting = "calls = 0\ndef double(x):\n    global calls\n    calls += 1\n    return 2 * x"
+    assert verdicts(ran(counting, "calls = 0\nassert double(3) == 6 and calls == 1")) == [None]
+
+
+@pytest.mark.parametrize("answer", ["def double(x):\n    while True: pass", "import sys\ndef double(x): sys.exit()",
+                                    "def double(x): return [0] * 50_000_000"])
+def test_what_is_no_error_does_not_pass_for_one(ran, answer):
+    expects = "try:\n    double('x')\nexcept Exception:\n    pass\nelse:\n    raise AssertionError('no error')"
+    assert verdicts(ran(answer, expects, model="def double(x):\n    raise TypeError", seconds=4))[0] is not None
+
+
+def test_loud_output_does_not_push_a_score_away(ran):
+    loud = "def double(x):\n    print('x' * 31_000_000)\n    return 0"
+    outputs = ran(loud, "float(double(3) == 6)", model=DOUBLE).outputs[-1]
+    assert [output["data"]["text/plain"] for output in outputs if output["output_type"] == "execute_result"] == ["0.0"]
+
+
+@pytest.mark.parametrize("bad", ["while True: pass", "import os\nos._exit(1)", "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass"])
+def test_a_bad_call_costs_its_own_test_only(ran, bad):
+    answer = DOUBLE + "\ndef half(x):\n    " + bad.replace("\n", "\n    ")
+    model = DOUBLE + "\ndef half(x):\n    return x / 2"
+    first, second = verdicts(ran(answer, "assert half(4) == 2", "assert double(3) == 6", model=model, seconds=4), tests=2)
+    assert first is not None and second is None
+
+
+def test_a_cell_that_ends_python_is_left_out_and_the_rest_counts(engine):
+    tests = ["assert double(3) == 6"]
+    source = notebook(DOUBLE, *tests)
+    submission = notebook(DOUBLE, *tests)
+    submission.cells.insert(0, notebook("exit()").cells[0])
+    run = engine.run(submission, manifest_of(source), seconds=20)
+    assert verdicts(run) == [None] and error(run.outputs[0]).startswith("CellLeftOut: ") and run.notes
+
+
+def test_a_value_of_the_teacher_s_that_she_changed_is_told(ran):
+    changed = ran("heights.append(4)\nn = 3", "assert len(heights) == n", model="n = len(heights)", setup="heights = [1, 2, 3]")
+    assert verdicts(changed)[0].startswith("ChangedValue: `heights` was given with the notebook")
+
+
+def test_a_test_changes_what_her_code_reads(ran):
+    total = "def total():\n    return sum(data)"
+    assert verdicts(ran(total, "data.append(5)\nassert total() == 6\ndata.pop()\nassert total() == 1", setup="data = [1]")) == [None]
+
+
+def test_a_file_that_one_side_writes_is_there_for_the_other(ran):
+    copies = "def copy():\n    open('out.txt', 'w').write(open('in.txt').read() * 2)"
+    assert verdicts(ran(copies, "open('in.txt', 'w').write('a')\ncopy()\nassert open('out.txt').read() == 'aa'")) == [None]
+
+
+def test_a_window_on_an_array_is_no_copy(ran):
+    model = "def corner(a):\n    return a[:1, :1].copy()"
+    keeps_apart = "import numpy as np\na = np.zeros((2, 2))\ncorner(a)[0, 0] = 5\nassert a[0, 0] == 0"
+    assert verdicts(ran(model, keeps_apart)) == [None]
+    assert verdicts(ran("def corner(a):\n    return a[:1, :1]", keeps_apart, model=model)) == ["AssertionError: "]
+
+
+def test_code_of_hers_is_not_imported_beside_the_tests(engine, tmp_path):
+    (tmp_path / "helper.py").write_text("def truth(x): return True")
+    run = engine.run(notebook(DOUBLE, "import helper"), Manifest(offered={"double"}), tmp_path, seconds=20)
+    assert verdicts(run) == ["ModuleNotFoundError: No module named 'helper'"]
+
+
+def test_a_module_of_the_course_s_own_is(engine, tmp_path):
+    (tmp_path / "helper.py").write_text("def truth(x): return True")
+    run = engine.run(notebook(DOUBLE, "import helper\nassert helper.truth(double(1))"), Manifest(offered={"double"}), tmp_path, own={"helper.py"}, seconds=20)
+    assert verdicts(run) == [None]
+
+
+def test_a_test_that_derives_from_her_class_runs_beside_her_code_and_the_report_says_so(ran):
+    shape = "class Shape:\n    def describe(self):\n        return f'area {self.area()}'"
+    run = ran(shape, "class Square(Shape):\n    def area(self):\n        return 4\nassert Square().describe() == 'area 4'")
+    assert verdicts(run) == [None] and run.shared == ["test0"]
+
+
+def test_beside_her_code_a_test_that_must_fail_is_run_first(ran):
+    forger = ("class Shape:\n    def describe(self):\n        return ''\n"
+              "from IPython.core.interactiveshell import InteractiveShell\n"
+              "import ast\n"
+              "class NoAsserts(ast.NodeTransformer):\n"
+              "    def visit_Assert(self, node):\n"
+              "        return ast.Pass()\n"
+              "get_ipython().ast_transformers.append(NoAsserts())")
+    shape = "class Shape:\n    def describe(self):\n        return f'area {self.area()}'"
+    test = "class Square(Shape):\n    def area(self):\n        return 4\nassert Square().describe() == 'area 4'"
+    assert verdicts(ran(forger, test, model=shape))[0].startswith("Tampered: ")
+
+
+def test_only_what_a_test_looks_at_is_run_again_beside_it():
+    from tests.grading.engine.notebooks import cell
+
+    made = notebook(DOUBLE, "assert double(3) == n", setup="import math\nn = 6\nprint('shown')")
+    made.cells.insert(2, cell("setup", "chart = double(4)\nif chart:\n    print(chart)", "try"))
+    manifest = manifest_of(made)
+    assert manifest.before == {"test0": ["import math\nn = 6\nprint('shown')"]} and manifest.offered == {"double", "chart"}
+
+
+def test_a_manifest_survives_json():
+    manifest = manifest_of(notebook(DOUBLE, "assert double(3) == 6", setup="import math"))
+    assert Manifest.from_json(manifest.to_json()) == manifest
