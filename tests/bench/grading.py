@@ -1,0 +1,137 @@
+"""`make bench ARGS=grading`: what grading costs, and what is paid for what. Both engines in one run, on the same notebooks, marks compared.
+
+    python tests/bench/grading.py [--students 60] [--many 1000]
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+REPO = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(REPO))  # run as a script, it needs the repository for `tests`
+
+import nbformat  # noqa: E402
+
+from migcap.grading.engine import Engine, manifest_of  # noqa: E402
+from tests.bench import cohorts  # noqa: E402
+
+MODULE = "00-my-country"
+ENVIRONMENT = {"MIGCAP_DATA": str(REPO / "datasets"), "MIGCAP_ANNEX": "off", "PYTHONHASHSEED": "0"}
+TIMES = 5
+
+
+def cohort(folder, assignment, make, students):
+    """Seconds a submission with nbgrader as shipped and with ours, each on its own copy of the course; the marks must be the same."""
+    ours, stock = Path(folder) / "ours", Path(folder) / "stock"
+    make(ours, students)
+    shutil.copytree(ours, stock)
+    begin = time.perf_counter()
+    cohorts.run([sys.executable, "-m", "migcap", "grade", assignment, "--course", str(ours), "--workers", "2", "--regrade"], REPO)
+    mine = time.perf_counter() - begin
+    begin = time.perf_counter()
+    cohorts.run([sys.executable, "-m", "nbgrader", "autograde", assignment, "--create"], stock)
+    theirs = time.perf_counter() - begin
+    same = cohorts.marks(ours) == cohorts.marks(stock)
+    print(f"{students} submissions of {assignment}: nbgrader {theirs / students:6.2f} s each, ours {mine / students:6.2f} s each: {theirs / mine:5.1f} × "
+          f"(marks {'equal' if same else 'NOT EQUAL'}; start and manifest included)", flush=True)
+
+
+def ladder():
+    """The same notebook, one protection after the other."""
+    notebook = nbformat.read(REPO / "solutions" / MODULE / "assignment.ipynb", as_version=4)
+    manifest = manifest_of(notebook)
+    os.environ.update(ENVIRONMENT)
+    bare = median(lambda: bare_cells(notebook))
+    shell = median(lambda: in_the_shell(notebook))
+    rows = [("the bare cells and tests in one warm process", bare), ("in IPython, charts drawn", shell)]
+    for name, sandbox in (("split in two forked processes", False), ("the same in the sandbox", True)):
+        with Engine(sandbox=sandbox, environment=ENVIRONMENT, readable=[REPO / "datasets"], warm_up=cohorts.WARM_UP) as engine:
+            engine.run(notebook, manifest)
+            rows.append((name, median(lambda: engine.run(notebook, manifest))))
+            if sandbox:
+                rows.append(("the same, two at a time", two_at_a_time(engine, notebook, manifest)))
+    print(f"\nOne submission of {MODULE}, the model answers:")
+    for name, seconds in rows:
+        print(f"  {name:46} {1000 * seconds:7.0f} ms  {seconds / bare:5.2f} × the bare cells", flush=True)
+
+
+def bare_cells(notebook):
+    from IPython.core.inputtransformer2 import TransformerManager
+    from matplotlib import pyplot
+
+    names, transformer = {"__name__": "__main__"}, TransformerManager()
+    with open(os.devnull, "w") as nowhere, redirected(nowhere):
+        for cell in notebook.cells:
+            if cell.cell_type == "code":
+                exec(compile(transformer.transform_cell(cell.source), "<cell>", "exec"), names)
+    pyplot.close("all")
+
+
+def redirected(out):
+    import contextlib
+
+    return contextlib.redirect_stdout(out)
+
+
+_shell = []
+
+
+def in_the_shell(notebook):
+    from migcap.grading.engine.warm import prepare
+
+    if not _shell:
+        _shell.append(prepare(cohorts.WARM_UP))
+    _shell[0].reset(new_session=True)
+    for number, cell in enumerate(notebook.cells):
+        if cell.cell_type == "code":
+            _shell[0].run(cell.source, number)
+
+
+def two_at_a_time(engine, notebook, manifest):
+    def work(core):
+        for _ in range(TIMES):
+            engine.run(notebook, manifest, core=core)
+
+    threads = [threading.Thread(target=work, args=(core,)) for core in sorted(os.sched_getaffinity(0))[:2]]
+    begin = time.perf_counter()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return (time.perf_counter() - begin) / (TIMES * len(threads))
+
+
+def median(what):
+    what()
+    times = []
+    for _ in range(TIMES):
+        begin = time.perf_counter()
+        what()
+        times.append(time.perf_counter() - begin)
+    return sorted(times)[TIMES // 2]
+
+
+def main():
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--students", type=int, default=60)
+    asked.add_argument("--many", type=int, default=0, help="submissions of nbgrader's example course for a long run, graded by ours only")
+    options = asked.parse_args()
+    ladder()
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.update(ENVIRONMENT)
+        cohort(Path(folder) / "module", MODULE, lambda place, students: cohorts.course_of_module(place, MODULE, students), options.students)
+        cohort(Path(folder) / "example", "ps1", cohorts.example_course, options.students)
+        if options.many:
+            cohorts.example_course(Path(folder) / "many", options.many)
+            begin = time.perf_counter()
+            cohorts.run([sys.executable, "-m", "migcap", "grade", "ps1", "--course", str(Path(folder) / "many"), "--workers", "2"], REPO)
+            print(f"{options.many} submissions of ps1: {(time.perf_counter() - begin) / options.many:.3f} s each")
+
+
+if __name__ == "__main__":
+    main()
