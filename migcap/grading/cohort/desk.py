@@ -19,7 +19,7 @@ NO_FILE = "The notebook is a link or no ordinary file: ask for the notebook itse
 
 @dataclass(frozen=True)
 class Handed:
-    """A submission with the key of its result: everything that the result depends on."""
+    """A submission with the key of its result: everything that the result depends on, and whose it is (untouched ones are alike)."""
 
     submission: Submission
     key: str
@@ -40,7 +40,7 @@ class Desk:
         found = course.submissions(assignment.name, students)
         if not found:
             raise RecordError(f"Nobody has handed in '{assignment.name}': {course.submitted_folder('*', assignment.name)} is where submissions are looked for.")
-        self.submissions = [Handed(one, digest([one.key, sorted(one.notebooks), assignment.given.tests_key, environment_key])) for one in found]
+        self.submissions = [Handed(one, digest([one.student, one.key, sorted(one.notebooks), assignment.given.tests_key, environment_key])) for one in found]
         self._engine = self._writer = None
 
     def open(self):

@@ -23,10 +23,11 @@ ANSWERS = {
     "ben": {"double": "def double(x):\n    return 2 * x", "halve": "def halve(x):\n    return x / 3"},
     "cleo": {"double": toy_course.PERFECT, "halve": "import os\nos._exit(1)"},  # ends Python: costs this exercise
     "dan": {},
+    "dora": {},  # the same bytes as dan's
     "finn": {"double": "def double(x):\n    while True:\n        pass", "halve": HALVE},  # never ends
 }
 # The tests' own messages; eve hands in something that is no notebook.
-POINTS = {"ana": 5.0, "ben": 1.0, "cleo": 2.0, "dan": 0.0, "finn": 3.0}
+POINTS = {"ana": 5.0, "ben": 1.0, "cleo": 2.0, "dan": 0.0, "dora": 0.0, "finn": 3.0}
 
 
 class ToyCourse:
