@@ -4,7 +4,6 @@ import base64
 import hashlib
 import io
 import re
-from pathlib import Path
 
 from PIL import Image
 
@@ -46,7 +45,8 @@ def _add_text(shown, name, text):
 
 def _comparable_traceback(text):
     """Where it went and which line failed there; not the lines around it, nor which of the words are coloured."""
-    lines = _dropped(COLOUR.sub("", text)).replace("~/", str(Path.home()) + "/").splitlines()
+    # IPython writes ~ for the home of whoever runs it, and the two have different ones.
+    lines = re.sub(r"[~/]\S*/site-packages/", "site-packages/", _dropped(COLOUR.sub("", text))).splitlines()
     return [" ".join(line.split()) for line in lines if line.strip() and not CONTEXT.match(line)]
 
 

@@ -55,10 +55,15 @@ def test_what_is_named_readable_is_seen_and_cannot_be_changed(tmp_path, bubblewr
     assert (folder / "table.csv").read_text() == "a,b"
 
 
+def own(places):
+    """Without the folders on its own /tmp: there are some when the project itself lies below the host's /tmp."""
+    return [place for place in places if not place.startswith("/tmp/")]
+
+
 def test_it_writes_into_folders_of_its_own_and_nowhere_else(parent):
     state, places = ask(parent, "places_that_can_be_written", seconds=60)
     assert state == "gave"
-    assert places == ["/dev/shm", "/submission", "/tmp"]
+    assert own(places) == ["/dev/shm", "/submission", "/tmp"]
 
 
 def test_the_environment_is_none_of_the_hosts(bubblewrap, monkeypatch):

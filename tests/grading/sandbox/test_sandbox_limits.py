@@ -1,5 +1,6 @@
 """What a child uses up is its own loss: memory, processes, files, time, each up to its limit, with its neighbours working on."""
 
+import ast
 import errno
 import os
 import time
@@ -117,4 +118,6 @@ with warm() as parent:
 def test_an_ordinary_user_has_the_same_sandbox(as_ordinary_user):
     first, places = as_ordinary_user(GRADE).splitlines()
     assert first == f"['gave', 9] {'0' * 16} gave ['gave', 'EPERM'] ['gave', [1]]"
-    assert places == "['gave', ['/dev/shm', '/submission', '/tmp']]"
+    state, found = ast.literal_eval(places)
+    # The project may lie below the host's /tmp: then its folders stand on the child's own /tmp as well.
+    assert state == "gave" and [place for place in found if not place.startswith("/tmp/")] == ["/dev/shm", "/submission", "/tmp"]
