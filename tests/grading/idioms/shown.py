@@ -46,7 +46,7 @@ def _add_text(shown, name, text):
 def _comparable_traceback(text):
     """Where it went and which line failed there; not the lines around it, nor which of the words are coloured."""
     # IPython writes ~ for the home of whoever runs it, and the two have different ones.
-    lines = re.sub(r"[~/]\S*/site-packages/", "site-packages/", _dropped(COLOUR.sub("", text))).splitlines()
+    lines = re.sub(r"[~/]\S*/lib/python3", "lib/python3", _dropped(COLOUR.sub("", text))).splitlines()
     return [" ".join(line.split()) for line in lines if line.strip() and not CONTEXT.match(line)]
 
 
