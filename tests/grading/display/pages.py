@@ -1,5 +1,6 @@
 """The feedback's page and the formgrader's, made as nbgrader makes them with this course's settings; and what stands on them."""
 
+import copy
 import functools
 import os
 import re
@@ -12,7 +13,6 @@ from nbconvert.exporters import HTMLExporter
 from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from nbgrader.server_extensions.formgrader.handlers import static_path
-from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -27,7 +27,7 @@ def settings():
 
 
 def exporter(template, *steps, cleaned=True):
-    config = Config(settings())
+    config = copy.deepcopy(settings())  # its parts too: what one page changes is not for the next
     config.HTMLExporter.template_name = template
     config.HTMLExporter.extra_template_paths = [BOOTSTRAP]
     config.Exporter.default_preprocessors = []
