@@ -138,7 +138,7 @@ for pattern in ("$course/source/*/*.ipynb", "../../../source/*/*.ipynb", "/tmp/t
     Attack("answers-of-this-project", "The repository of the grading engine holds answers of its own course.",
            top='''import importlib.util, pathlib
 package = importlib.util.find_spec("migcap")
-top = pathlib.Path(package.origin).parents[1] if package and package.origin else pathlib.Path("/work/main")
+top = pathlib.Path(package.origin).parents[1] if package and package.origin else pathlib.Path("/opt/migcap")
 for name in ("solutions", "grading", "tests", ".git"):
     try:
         inside = sorted(path.name for path in (top / name).iterdir())
