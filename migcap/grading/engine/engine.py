@@ -17,7 +17,7 @@ from migcap.grading.engine.notices import NO_TIME, NOT_JUDGED, NOT_RUN, STOPPED,
 from migcap.grading.engine.run import Run
 from migcap.grading.engine.shell import sentence_output
 from migcap.grading.takes import is_test
-from migcap.grading.sandbox import Limits, WarmParent
+from migcap.grading.sandbox import Limits, SandboxUnavailable, WarmParent
 from migcap.grading.sandbox.folder import pack
 
 log = logging.getLogger(__name__)
@@ -43,10 +43,12 @@ class Engine:
         self._settings = {"sandbox": sandbox, "environment": environment or {}, "readable": tuple(readable), "arguments": (warm_up,)}
         self._limits = {RUNNER: runner_limits, JUDGE: judge_limits, BESIDE: runner_limits}
         self._lock = threading.Lock()
-        self._parent = None
+        self._parent, self._closed = None, False
 
     def close(self):
+        """End every process. A run that is still under way ends with `SandboxUnavailable`: it must not take this for an accident and start new ones."""
         with self._lock:
+            self._closed = True
             if self._parent is not None:
                 self._parent.close()
                 self._parent = None
@@ -60,6 +62,8 @@ class Engine:
     def warm(self):
         """The warm parent; made now if there is none, or if the last one was lost."""
         with self._lock:
+            if self._closed:
+                raise SandboxUnavailable("The run was stopped.")
             if self._parent is not None and not self._parent.alive():
                 self._parent.close()
                 self._parent = None

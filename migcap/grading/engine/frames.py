@@ -20,13 +20,18 @@ def send(sock: socket.socket, message, deadline=None):
 
 def receive(sock: socket.socket, deadline=None):
     """The next message. EOFError when the other side has ended, TimeoutError at the deadline, FrameError when it is none."""
+    data = receive_bytes(sock, deadline)
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise FrameError(str(error)) from None
+
+
+def receive_bytes(sock, deadline=None):
     size, = struct.unpack("<I", _exactly(sock, 4, deadline))
     if size > MOST:
         raise FrameError(f"a message of {size} bytes")
-    try:
-        return json.loads(_exactly(sock, size, deadline))
-    except (ValueError, RecursionError) as error:
-        raise FrameError(str(error)) from None
+    return _exactly(sock, size, deadline)
 
 
 def send_bytes(sock, data, deadline=None):

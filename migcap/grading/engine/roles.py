@@ -2,12 +2,10 @@
 
 import os
 import socket
-import struct
 import sys
 
+from migcap.grading.engine import frames
 from migcap.grading.sandbox.folder import Snapshot, unpack
-
-READY = b"R"
 
 
 def runner(sockets, shell):
@@ -41,17 +39,7 @@ def beside(sockets, shell):
 
 
 def _take_folder(grader: socket.socket):
-    size, = struct.unpack("<I", _exactly(grader, 4))
-    if size:
-        unpack(_exactly(grader, size))
+    packed = frames.receive_bytes(grader)
+    if packed:
+        unpack(packed)
     sys.path.insert(0, "")  # as a kernel has it: modules beside the notebook
-
-
-def _exactly(sock, size):
-    data = sock.recv(size, socket.MSG_WAITALL) if size else b""
-    while len(data) < size:
-        more = sock.recv(size - len(data), socket.MSG_WAITALL)
-        if not more:
-            raise EOFError("the grader has gone")
-        data += more
-    return data

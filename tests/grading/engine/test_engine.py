@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 from migcap.grading.engine import Engine, Manifest, manifest_of
+from migcap.grading.sandbox import SandboxUnavailable
 
 from tests.grading.engine.notebooks import error, notebook, printed
 
@@ -162,3 +163,10 @@ def test_only_what_a_test_looks_at_is_run_again_beside_it():
 def test_a_manifest_survives_json():
     manifest = manifest_of(notebook(DOUBLE, "assert double(3) == 6", setup="import math"))
     assert Manifest.from_json(manifest.to_json()) == manifest
+
+
+def test_a_closed_engine_starts_nothing_again():
+    engine = Engine()
+    engine.close()
+    with pytest.raises(SandboxUnavailable, match="The run was stopped"):
+        engine.run(notebook(DOUBLE, "assert double(3) == 6"), Manifest())

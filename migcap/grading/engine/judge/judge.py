@@ -37,8 +37,8 @@ CHANGED = "`{}` was given with the notebook, and this notebook has changed it: g
 class Judge:
     def __init__(self, sock, shell, manifest, interrupt):
         self.shell, self.manifest = shell, manifest
-        self.errors, self.things = Errors(None), Things(self)
-        self.errors._things = self.things
+        self.things = Things(self)
+        self.errors = Errors(self.things)
         self.talk = Talk(sock, self.things.handle, self.things.adopt, interrupt)
         self.talk.answer_callback = self._answer_callback
         self.hers = HerNames(self.talk, manifest, update)
