@@ -5,6 +5,7 @@
     python3 start.py test  [pytest options] run every test
     python3 start.py build [MODULE...]      make the notebooks from their sources
     python3 start.py grade ASSIGNMENT       grade what was handed in (trainers)
+    python3 start.py classroom              a JupyterHub for a class (trainers; needs Node.js and npm)
     python3 start.py bench                  measure speed and memory
     python3 start.py lock                   resolve the versions anew (maintainers)
 
@@ -25,6 +26,8 @@ PYTHON = os.path.join(BIN, "python.exe" if os.name == "nt" else "python")
 LOCK = os.path.join(HERE, "requirements.lock")
 TESTS_PART = "# --- for tests and authors only ---"
 MINIMUM = (3, 11)
+PROXY = os.path.join(HERE, "grading", "hub", "proxy")  # which version of JupyterHub's proxy, and of all that it needs
+NODE_MINIMUM = 20
 AGAIN = "then run the same command again; what was fetched already is kept."
 
 COMMANDS = {
@@ -32,6 +35,7 @@ COMMANDS = {
     "test": ["-m", "pytest", "-n", "2", "--dist", "loadgroup", "--durations=10"],
     "build": ["-m", "migcap", "build"],
     "grade": ["-m", "migcap", "grade"],
+    "classroom": ["-m", "migcap", "classroom"],
     "bench": [os.path.join(HERE, "tests", "bench", "run.py")],
     "lock": ["-m", "migcap.build.lock"],
 }
@@ -190,6 +194,52 @@ class Progress:
             say("")
 
 
+def make_proxy(needed):
+    """JupyterHub's proxy is a Node.js program: exactly the locked one goes into .venv/proxy, unless it is there.
+
+    Where Node.js or npm are missing, the classroom stops with a sentence, and the tests go on: they say themselves what they lack.
+    """
+    there = os.path.join(VENV, "proxy")
+    with open(os.path.join(PROXY, "package-lock.json"), encoding="utf-8") as file:
+        locked_proxy = file.read()
+    if os.path.exists(os.path.join(there, "ready")):
+        with open(os.path.join(there, "ready"), encoding="utf-8") as found:
+            if found.read() == locked_proxy:
+                return
+    lacking = what_node_lacks()
+    if lacking:
+        stop(lacking) if needed else say(lacking)
+        return
+    say("Installing JupyterHub's proxy into .venv/proxy (9 MB) ...")
+    shutil.rmtree(there, ignore_errors=True)
+    os.makedirs(there)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(os.path.join(PROXY, name), there)
+    npm = [shutil.which("npm"), "ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    if subprocess.call(npm, cwd=there, env=clean_environment()) != 0:
+        sentence = "JupyterHub's proxy could not be installed (see the lines above): check the internet connection and the room on the disk, " + AGAIN
+        stop(sentence) if needed else say(sentence)
+        return
+    with open(os.path.join(there, "ready"), "w", encoding="utf-8") as out:
+        out.write(locked_proxy)
+
+
+def what_node_lacks():
+    """A sentence when Node.js or npm are missing or too old, else None."""
+    how = "install Node.js %d or newer with npm (from nodejs.org, or on Debian and Ubuntu: sudo apt install nodejs npm), then run the same command again." % NODE_MINIMUM
+    for program, name in (("node", "Node.js"), ("npm", "npm")):
+        if shutil.which(program) is None:
+            return "The classroom needs %s, which is missing: %s" % (name, how)
+    try:
+        version = subprocess.check_output([shutil.which("node"), "--version"], universal_newlines=True).strip()
+    except (OSError, subprocess.CalledProcessError):
+        return "The classroom needs Node.js, and the one found does not run: " + how
+    found = re.match(r"v(\d+)\.", version)
+    if not found or int(found.group(1)) < NODE_MINIMUM:
+        return "The classroom needs Node.js %d or newer and found %s: %s" % (NODE_MINIMUM, version, how)
+    return None
+
+
 def clean_environment():
     """The environment for what we start: .venv first (nbgrader looks for alembic on PATH), nothing that leads pip or Python elsewhere."""
     kept = {name: value for name, value in os.environ.items()
@@ -214,6 +264,8 @@ def main(arguments):
     check_version()
     try:
         make_environment(for_tests=arguments[0] != "learn")
+        if arguments[0] in ("classroom", "test", "bench"):
+            make_proxy(needed=arguments[0] == "classroom")
     except KeyboardInterrupt:
         stop("Stopped: run the same command again to go on.")
     return hand_over([PYTHON] + COMMANDS[arguments[0]] + arguments[1:])

@@ -10,7 +10,7 @@ from migcap.build.source import read_source
 REPO = Path(__file__).resolve().parents[2]
 PACKAGE = REPO / "migcap"
 # Lowest first, as in CONTRIBUTING.md.
-ROOMS = ["errors", "plain_numbers", "home", "data", "charts", "explore", "check", "practice", "annex", "course", "rubrics", "exercises", "learner", "grading", "build", "shelf", "cli"]
+ROOMS = ["errors", "plain_numbers", "home", "data", "charts", "explore", "check", "practice", "annex", "course", "rubrics", "exercises", "learner", "grading", "build", "shelf", "classroom", "cli"]
 FOR_NOTEBOOKS = {"data", "charts", "explore", "practice", "annex", "learner"}
 FOR_TESTS = FOR_NOTEBOOKS | {"check"}
 
