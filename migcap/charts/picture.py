@@ -13,6 +13,7 @@ import matplotlib.pyplot as plt
 from IPython import get_ipython
 from IPython.display import display
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, ScalarFormatter
 from PIL import Image
@@ -86,7 +87,7 @@ def what_is_drawn(figure, dpi):
         figure.draw_without_rendering()  # places move only then
     shown_at, figure.dpi = figure.dpi, dpi  # letters have another width at another size
     try:
-        return figure.get_tightbbox(figure.canvas.get_renderer()).padded(MARGIN)
+        return figure.get_tightbbox(RendererAgg(*figure.bbox.size, dpi)).padded(MARGIN)
     finally:
         figure.dpi = shown_at
 

@@ -37,7 +37,8 @@ def warm():
     """Do now what the first test of module 00 would do: for a process from which many others start."""
     for table in ("migrant_stock", "population", "migrant_stock_totals", "migrant_stock_2020"):
         load(table)
-    rows_by_place("migrant_stock"), sums_over_places("migrant_stock")
+    for table in ("migrant_stock", "population"):
+        rows_by_place(table), sums_over_places(table)
     figures("migrant_stock_totals", "migrants", "destination", "year", "sex")
     figures("migrant_stock_totals", "migrants", "destination", "year", sex="both")
     figures("migrant_stock_2020", "migrants", "destination", "year", sex="both")
