@@ -33,10 +33,10 @@ def _is_as_loaded(table):
 def _around(table, codes):
     name = table.attrs["table"]
     rows, sums = rows_by_place(name), sums_over_places(name)
-    kept = table.iloc[np.unique(np.concatenate([of.get(code, NO_ROWS) for of in rows.values() for code in codes]))]
-    rest = (sums - kept.groupby(sums.index.names)[sums.name].sum().reindex(sums.index, fill_value=0)).reset_index()
+    numbers = np.unique(np.concatenate([of.get(code, NO_ROWS) for of in rows.values() for code in codes]))
+    kept = table.iloc[numbers]
     other = next(code for code in next(iter(rows.values())) if code not in codes)
-    rest = rest.assign(**dict.fromkeys(rows, other))[list(table.columns)].astype(dict(table.dtypes))
-    small = pd.concat([kept, rest], ignore_index=True)
+    rest = sums.without(kept[sums.measure].to_numpy(), numbers).assign(**dict.fromkeys(rows, other))
+    small = pd.concat([kept, rest[list(table.columns)]], ignore_index=True)
     small.attrs = table.attrs
     return small

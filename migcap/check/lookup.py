@@ -3,6 +3,8 @@
 from functools import lru_cache
 from types import MappingProxyType
 
+import numpy as np
+
 from migcap.data import load
 
 PLACES = ("destination", "origin", "country")
@@ -28,9 +30,23 @@ def rows_by_place(table):
 @lru_cache
 def sums_over_places(table):
     """The measure of a table (its last column), added up over all places."""
-    rows = load(table)
-    measure = rows.columns[-1]
-    return rows.groupby([column for column in rows.columns[:-1] if column not in PLACES])[measure].sum()
+    return Sums(load(table))
+
+
+class Sums:
+    """A table's measure added up over all places, from which rows can be taken out again."""
+
+    def __init__(self, table):
+        self.measure = table.columns[-1]
+        by = table.groupby([column for column in table.columns[:-1] if column not in PLACES])
+        self._sums = by[self.measure].sum().reset_index()
+        self._which = by.ngroup().to_numpy()  # for each row of the table, the sum that it is in
+
+    def without(self, values, rows):
+        """The sums as a table, less the `values` of the rows of these numbers."""
+        taken = np.zeros(len(self._sums), self._sums[self.measure].dtype)
+        np.add.at(taken, self._which[rows], values)
+        return self._sums.assign(**{self.measure: self._sums[self.measure] - taken})
 
 
 def warm():
