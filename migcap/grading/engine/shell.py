@@ -4,6 +4,7 @@ It is the kernel's own shell. Where that would send messages to a browser, a `Re
 shows is what it would print and show in JupyterLab.
 """
 
+import ast
 import base64
 import json
 import sys
@@ -188,6 +189,7 @@ class Shell(ZMQInteractiveShell):
     ended = False
     told_of_error = None  # function(error): the traceback of an error that happened in another process
     own_names = None  # the names in which cells run, where they are not a module's
+    all_python = False  # cells are Python as a rule: translate only what does not parse
 
     def init_display_pub(self):
         super().init_display_pub()
@@ -215,10 +217,17 @@ class Shell(ZMQInteractiveShell):
     def raw_input(self, prompt=""):
         raise EOFError("a notebook that is being graded has nobody to ask: input() gives no answer here")
 
+    def transform_cell(self, raw_cell):
+        # A single line may be a magic without its %, though it looks like Python.
+        if self.all_python and "\n" in raw_cell.strip() and parses(raw_cell):
+            return raw_cell
+        return super().transform_cell(raw_cell)
+
     def run(self, source, count):
         """Run a cell as the `count`-th. Gives (outputs, whether it ran to its end without an error)."""
         self.recorder.begin()
         self.execution_count = count
+        self.autoawait = "await" in source or "async" in source  # to find out takes a compilation
         before = sys.stdout, sys.stderr
         sys.stdout, sys.stderr = Stream(self.recorder, "stdout"), Stream(self.recorder, "stderr")
         try:
@@ -235,6 +244,14 @@ class Shell(ZMQInteractiveShell):
 
 # Libraries ask for the name of the shell's class to know whether they are in a notebook.
 Shell.__name__, Shell.__qualname__, Shell.__module__ = ZMQInteractiveShell.__name__, ZMQInteractiveShell.__qualname__, ZMQInteractiveShell.__module__
+
+
+def parses(source):
+    try:
+        ast.parse(source)
+        return True
+    except (SyntaxError, ValueError):
+        return False
 
 
 def error_output(problem):

@@ -68,6 +68,7 @@ class Judge:
         shell.user_ns = shell.own_names = names
         shell.user_module = self.main
         shell.ast_transformers[:] = [AskForNames()]
+        shell.all_python = True
         shell.told_of_error = self._traceback_of_hers
 
     # --- cells

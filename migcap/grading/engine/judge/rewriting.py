@@ -17,7 +17,7 @@ class AskForNames(ast.NodeTransformer):
     def visit(self, node):
         if isinstance(node, ast.Module):
             self._scopes = [("module", frozenset())]
-            return ast.fix_missing_locations(self.generic_visit(node))
+            return self.generic_visit(node)  # IPython fills in the lines and columns of what is new
         return super().visit(node)
 
     def visit_FunctionDef(self, node):
