@@ -39,6 +39,7 @@ def parser():
     check.set_defaults(run=run_check)
 
     add_grade(commands)
+    add_classroom(commands)
 
     restore = commands.add_parser("restore", help="put fresh originals of a module into your folder; yours are kept beside them")
     restore.add_argument("module")
@@ -70,6 +71,15 @@ def add_grade(commands):
     grade.add_argument("--doctor", action="store_true", help="only say what of the sandbox this machine can enforce")
     grade.epilog = "Exit status: 0 all graded; 3 some set aside or failed; 1 nothing could be done; 2 wrong usage; 130 stopped by Ctrl-C."
     grade.set_defaults(run=run_grade, usage_error=grade.error)
+
+
+def add_classroom(commands):
+    room = commands.add_parser("classroom", help="a JupyterHub for a class: trainees, trainers, marks (trainers)")
+    room.add_argument("--settings", metavar="FILE", help="the classroom's settings (grading/hub/classroom.toml, a demo on this machine)")
+    room.add_argument("--folder", metavar="DIR", help="everything of this classroom lies there (grading/classroom)")
+    room.add_argument("--port", type=at_least_one, metavar="N", help="where it listens (8000)")
+    room.add_argument("--new-password", metavar="NAME", help="only make another password for one who lost hers")
+    room.set_defaults(run=run_classroom)
 
 
 def at_least_one(text):
@@ -121,6 +131,19 @@ def run_grade(options):
         return doctor()
     return grade(options.assignment, folder=options.course, students=options.student, workers=options.workers, scheduler=options.scheduler,
                  regrade=options.regrade, sandbox=not options.no_sandbox, report_to=options.json)
+
+
+def run_classroom(options):
+    if WINDOWS:
+        raise MigcapError("A classroom does not run on Windows itself: run the same command in WSL, Windows' own Linux.")
+    try:
+        from migcap.classroom.start import classroom, new_password
+    except ModuleNotFoundError as missing:
+        raise MigcapError(f"A classroom needs '{missing.name}', which is not installed: pip install 'migcap[classroom]', or use `make classroom` in the project's repository.") from None
+    if options.new_password:
+        print(new_password(options.new_password, options.settings, options.folder))
+        return 0
+    return classroom(options.settings, options.folder, options.port)
 
 
 def run_restore(options):

@@ -7,7 +7,7 @@ import datetime
 import difflib
 import os
 import tomllib
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -102,6 +102,10 @@ class Settings:
         host = f"[{self.address.listen}]" if ":" in self.address.listen else self.address.listen
         return f"{scheme}://{host}:{self.address.port}"
 
+    def at_port(self, port):
+        """The same settings, listening at another port."""
+        return replace(self, address=replace(self.address, port=port))
+
     def beside(self, path):
         """A path of the file as an absolute one: relative ones are meant from the folder of the file."""
         return Path(os.path.abspath(self.file.parent / Path(path).expanduser()))
@@ -120,8 +124,7 @@ def read_settings(path=None):
         raise MigcapError(f"The settings {path} cannot be read ({error.strerror.lower()}): give the path of a file with --settings.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise MigcapError(f"{path} is not a valid TOML file: {error}. Texts stand in quotation marks, tables in square brackets.") from None
-    settings = _table(Settings, {key: value for key, value in found.items()}, path, "")
-    object.__setattr__(settings, "file", path)
+    settings = replace(_table(Settings, found, path, ""), file=path)
     _check(settings)
     return settings
 
