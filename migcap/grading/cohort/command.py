@@ -3,7 +3,11 @@
 import contextlib
 import json
 import os
+import sys
 from pathlib import Path
+
+# jsonschema would import it, a second of work, to judge a kind of web address that no notebook's schema speaks of.
+sys.modules.setdefault("rfc3987_syntax", None)
 
 from migcap import course as our_course
 from migcap.errors import MigcapError

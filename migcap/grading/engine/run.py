@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, field
 
-import nbformat
-
 
 @dataclass
 class Run:
@@ -21,6 +19,8 @@ class Run:
 
     def put_into(self, notebook):
         """Write the outputs into the notebook's cells, as nbclient does."""
+        import nbformat  # the warm processes get this module too, and need not wait for that one
+
         count = 0
         for cell, outputs in zip(notebook.cells, self.outputs):
             if cell.cell_type != "code":
