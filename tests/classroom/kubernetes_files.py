@@ -1,5 +1,6 @@
 """What the tests of grading/hub/kubernetes share: the files as an installation joins them, and Kubernetes' own idea of an object."""
 
+import functools
 import re
 from pathlib import Path
 
@@ -14,6 +15,7 @@ LIST, MAP = re.compile(r"list\[(.+)\]"), re.compile(r"dict\[str, ?(.+)\]|dict\(s
 PLAIN = {"str": str, "int": int, "float": (int, float), "bool": bool, "object": object, "datetime": object}
 
 
+@functools.cache
 def contract():
     """values.schema.yml: {"chart": ..., "jupyterhub": ..., "schema": ...}."""
     return yaml.safe_load((FOLDER / "values.schema.yml").read_text(encoding="utf-8"))

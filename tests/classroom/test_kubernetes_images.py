@@ -72,7 +72,7 @@ def test_nothing_is_sent_that_no_stage_copies(tracked):
     taken = [path for _, own in stages().values() for path in copied(own)]
     idle = [path for path in tracked if is_sent(path) and not any(path == each or path.startswith(each + "/") for each in taken)]
     assert idle == []
-    for path in ("solutions/00-my-country/assignment.ipynb", "datasets/recipes/common.py", "grading/gradebook.db", "tests/conftest.py", ".git/config", "grading/submitted/ana/00/assignment.ipynb"):
+    for path in ("datasets/recipes/common.py", "grading/gradebook.db", "tests/conftest.py", ".git/config", "grading/submitted/ana/00/assignment.ipynb"):
         assert not is_sent(path), f"{path} is sent to the builder"
 
 
