@@ -90,6 +90,11 @@ def assignments_with_another_country(code):
     return found
 
 
+def is_begun(path):
+    """True when a copy in her folder holds something of hers; also where nobody remembers what was written there."""
+    return not _is_ours(path, _read_memory())
+
+
 def _originals(edition):
     """{path inside the edition: its bytes}, without hidden files, in order."""
     if not edition.is_dir():

@@ -9,16 +9,16 @@ from migcap.learner.copies import Sentences, assignments_with_another_country, p
 LABEL = re.compile(r".*\((?P<code>[A-Za-z]{3})\)")  # "Kenya (KEN)", as the field on the start page offers it
 
 
-def choose_country(text):
+def choose_country(text, modules_dir=None):
     """Work on this country from now on; `text` is a code ("KEN"), a name ("Kenya") or both ("Kenya (KEN)").
 
     Remembers it, fills it into the assignments that she has not begun, and returns Sentences: which country it is, and what to
-    type in assignments that have her work in them. Raises DataError with the nearest names when it is not one country.
+    type in assignments that have her work in them. `modules_dir`: as `prepare` has it. Raises DataError with the nearest names when it is not one country.
     """
     chosen, *others = matches(text)
     before = home.country()
     home.choose_country(chosen.code)
-    news = prepare()
+    news = prepare(modules_dir)
     left = assignments_with_another_country(chosen.code)
     said = Sentences([f"Your country is now {label(chosen)}."])
     if others:
