@@ -132,7 +132,7 @@ def environment(place, settings):
 def copy_course(course):
     """What of the repository makes the course; the data is only linked."""
     for name in ("solutions", "modules", "grading"):
-        shutil.copytree(REPOSITORY / name, course / name, ignore=shutil.ignore_patterns("submitted", "autograded", "feedback", "gradebook.db*", ".home"))
+        shutil.copytree(REPOSITORY / name, course / name, ignore=shutil.ignore_patterns("submitted", "autograded", "feedback", "gradebook.db*", ".home", "hub", "classroom"))
     shutil.copy(REPOSITORY / "nbgrader_config.py", course)
     (course / "datasets").symlink_to(REPOSITORY / "datasets")
 

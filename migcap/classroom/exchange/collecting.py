@@ -12,7 +12,6 @@ from migcap.classroom.desk.names import check_person
 from migcap.classroom.exchange.base import ALL, Exchange, is_wanted, stamp
 from migcap.classroom.exchange.lateness import follow_desk
 from migcap.errors import MigcapError
-from migcap.grading.record.saving import put_in_place, remove
 
 TIMESTAMP = "timestamp.txt"
 
@@ -59,6 +58,8 @@ class ExchangeCollect(Exchange, abc.ExchangeCollect):
         target = Path(self.coursedir.format_path(self.coursedir.submitted_directory, student, self._assignment["name"]))
         if not self._is_news(target, submission):
             return self.log.info("Nothing newer to collect: %s %s", student, self._assignment["name"])
+        from migcap.grading.record.saving import put_in_place, remove  # here, because a trainee's server, where nothing is collected, need not have the grader
+
         # Hidden, beside the others: no step of nbgrader's sees a submission that is half there.
         draft = target.parent.parent / ".collecting" / uuid4().hex
         try:
