@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 
-from tests.classroom.kubernetes_files import FOLDER, ROOT
+from kubernetes_files import FOLDER, ROOT
 
 TRAINERS = ("solutions", "grading", "tests", "datasets/recipes")
 SECRET = ("BEGIN SOLUTION", "BEGIN HIDDEN TESTS", "hidden_tests")

@@ -15,7 +15,7 @@ from migcap.classroom import hub
 from migcap.classroom.people import People, Person
 from migcap.classroom.places import Folder
 from migcap.classroom.settings import Settings
-from tests.classroom.kubernetes_files import unknown, values
+from kubernetes_files import unknown, values
 
 
 @pytest.fixture(scope="module")
