@@ -104,6 +104,8 @@ def sheet(course, name, assignments, extensions, at):
     """The Sheet of one assignment; `extensions` as the desk lists them."""
     given = next((one for one in assignments or [] if one["name"] == name), None)
     marks, people = gradebook.marked(course, name)
+    # Collecting may make a row for somebody with more time; graded is who has an autograded notebook.
+    marks = {student: mark for student, mark in marks.items() if course.autograded_folder(student, name).is_dir()}
     extended = {one["student"]: words.moment(one["due"]) for one in extensions or [] if one["assignment"] == name}
     last, times = {}, {}
     for one in sorted((given or {}).get("submissions", []), key=lambda one: words.moment(one["received_at"])):
@@ -131,8 +133,12 @@ def title_of(name, given=None):
 
 def rubric_of(course, name):
     """The rubrics of an assignment as a list, empty where it has none."""
-    path = course.root / "grading" / "rubrics" / f"{name}.yml"
+    path = rubric_file(course, name)
     return rubrics(path) if path.exists() else []
+
+
+def rubric_file(course, name):
+    return course.root / "rubrics" / f"{name}.yml"
 
 
 def _summary(name, given, at):
@@ -155,9 +161,8 @@ def _line(course, name, student, full_name, last, times, extension, mark, return
 def _collected(course, name, student):
     """The time of the submission that lies in the course; None where there is none."""
     try:
-        text = (course.submitted_folder(student, name) / "timestamp.txt").read_text(encoding="utf-8").strip()
-        return words.moment(text.removesuffix(" UTC"))
-    except (OSError, ValueError):
+        return course.coursedir.get_existing_timestamp(str(course.submitted_folder(student, name)))
+    except ValueError:  # somebody wrote into that file by hand
         return None
 
 

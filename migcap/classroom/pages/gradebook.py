@@ -1,11 +1,13 @@
 """What the gradebook says of an assignment: the marks so far, which texts still wait for a person, and everything as CSV."""
 
-import tempfile
+import csv
+import io
 from dataclasses import dataclass
-from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry
-from nbgrader.plugins.export import CsvExportPlugin
+
+COLUMNS = ["assignment", "student_id", "last_name", "first_name", "due", "handed_in", "score", "max_score", "late_penalty", "waits_for_a_person"]
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run what begins so
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,7 @@ class Marked:
 
 
 def marked(course, name):
-    """({student: Marked} of those who were graded, {student: full name} of all in the course)."""
+    """({student: Marked} of those who have a row, {student: full name} of all in the course)."""
     with Gradebook(course.db_url, course.coursedir.course_id) as book:
         names = {student.id: " ".join(filter(None, [student.first_name, student.last_name])) for student in book.students}
         try:
@@ -30,9 +32,31 @@ def marked(course, name):
 
 
 def as_csv(course):
-    """Every mark of the course as CSV, one line for each student and assignment, as `nbgrader export` writes it; bytes."""
-    with tempfile.TemporaryDirectory(prefix="migcap-marks-") as place:
-        target = Path(place) / "marks.csv"
-        with Gradebook(course.db_url, course.coursedir.course_id) as book:
-            CsvExportPlugin(to=str(target)).export(book)
-        return target.read_bytes()
+    """Every mark of the course as bytes of CSV, one line for each student and assignment; no score where nothing was graded. Times are UTC.
+
+    nbgrader's own exporter puts a name with a comma into two columns, and gives 0 to who handed in nothing.
+    """
+    text = io.StringIO()
+    rows = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    rows.writeheader()
+    with Gradebook(course.db_url, course.coursedir.course_id) as book:
+        for assignment in book.assignments:
+            handed_in = {one.student_id: one for one in assignment.submissions}
+            for student in book.students:
+                about = {"assignment": assignment.name, "student_id": student.id, "last_name": student.last_name, "first_name": student.first_name,
+                         "due": assignment.duedate, "max_score": assignment.max_score, **_of(handed_in.get(student.id))}
+                rows.writerow({column: _plain(value) for column, value in about.items()})
+    return text.getvalue().encode()
+
+
+def _of(submission):
+    if submission is None:
+        return {}
+    penalty = submission.late_submission_penalty
+    return {"handed_in": submission.timestamp, "score": max(0.0, submission.score - penalty), "late_penalty": penalty,
+            "waits_for_a_person": "yes" if submission.needs_manual_grade else "no"}
+
+
+def _plain(value):
+    """A name that a spreadsheet would take for a formula stays a name."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else "" if value is None else value

@@ -45,8 +45,16 @@ def course_account():
 
 
 def guarded(method):
-    """A page is for whoever may use this server, and for nobody else."""
-    return web.authenticated(authorized(method))
+    """A page is for whoever may use this server, and for nobody else. Where it cannot be made, a MigcapError's sentence is the page."""
+
+    @functools.wraps(method)
+    async def handle(self, *arguments, **named):
+        try:
+            await method(self, *arguments, **named)
+        except MigcapError as error:
+            raise web.HTTPError(409, "%s", str(error)) from None
+
+    return web.authenticated(authorized(handle))
 
 
 @functools.cache
@@ -176,6 +184,6 @@ class State(Page):
     """What runs in the background, as JSON for the page's script."""
 
     @guarded
-    def get(self):
+    async def get(self):
         job = self.room.jobs.current
         self.finish({"running": job.running, "key": job.key, "line": job.line} if job else {"running": False, "key": "", "line": ""})

@@ -28,17 +28,14 @@ class Class(Trainers):
 
     @guarded
     async def get(self, name=None):
-        try:
-            course = await self.ask(classes.opened)
-            assignments, extensions, silence = await self.from_desk()
-            listed = await self.ask(classes.summaries, course, assignments, words.now())
-            if name is not None and name not in {one.name for one in listed}:
-                raise web.HTTPError(404, "There is no assignment of that name in this course.")
-            name = name or _most_telling(listed)
-            sheet = await self.ask(classes.sheet, course, name, assignments, extensions, words.now()) if name else None
-        except MigcapError as error:
-            raise web.HTTPError(409, "%s", str(error)) from None
-        self.show("class.html", listed=listed, sheet=sheet, silence=silence, ended=self.ended(name), has_rubric=bool(name) and bool(classes.rubric_of(course, name)))
+        course = await self.ask(classes.opened)
+        assignments, extensions, silence = await self.from_desk()
+        listed = await self.ask(classes.summaries, course, assignments, words.now())
+        if name is not None and name not in {one.name for one in listed}:
+            raise web.HTTPError(404, "There is no assignment of that name in this course.")
+        name = name or _most_telling(listed)
+        sheet = await self.ask(classes.sheet, course, name, assignments, extensions, words.now()) if name else None
+        self.show("class.html", listed=listed, sheet=sheet, silence=silence, ended=self.ended(name), has_rubric=bool(name) and classes.rubric_file(course, name).exists())
 
 
 def _most_telling(listed):
