@@ -1,12 +1,12 @@
 """JupyterHub's proxy as a process of its own: it and the servers behind it go on while the hub is started again."""
 
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -33,7 +33,7 @@ class Proxy:
         log = self.classroom.folder.log / "proxy.log"
         with open(log, "ab") as out:
             self.process = subprocess.Popen(self.command(), env={"PATH": os.environ.get("PATH", os.defpath), "CONFIGPROXY_AUTH_TOKEN": self.token},
-                                            stdin=subprocess.DEVNULL, stdout=out, stderr=out, start_new_session=True, umask=0o077)
+                                            cwd=self.classroom.folder.hub, stdin=subprocess.DEVNULL, stdout=out, stderr=out, start_new_session=True, umask=0o077)
         self.pid_file.write_text(str(self.process.pid))
         deadline = time.monotonic() + PATIENCE
         while not self.answers():
@@ -55,12 +55,20 @@ class Proxy:
 
     def answers(self):
         """Does a proxy with our token listen at our port for instructions?"""
+        return self.routes() is not None
+
+    def leads_to_the_hub(self):
+        """Would somebody who comes in reach the hub?"""
+        return any(route.get("hub") for route in (self.routes() or {}).values())
+
+    def routes(self):
+        """{address: facts} of everything behind it; None when it does not answer."""
         ask = urllib.request.Request(f"http://127.0.0.1:{self.classroom.proxy_port}/api/routes", headers={"Authorization": f"token {self.token}"})
         try:
-            with _direct().open(ask, timeout=5):
-                return True
-        except (OSError, urllib.error.HTTPError):
-            return False
+            with direct().open(ask, timeout=5) as answer:
+                return json.load(answer)
+        except (OSError, ValueError):
+            return None
 
     def is_running(self):
         return self.process is None or self.process.poll() is None
@@ -76,7 +84,7 @@ class Proxy:
         self.pid_file.unlink(missing_ok=True)
 
 
-def _direct():
+def direct():
     """Requests to this machine go past any proxy that the environment names."""
     return urllib.request.build_opener(urllib.request.ProxyHandler({}))
 

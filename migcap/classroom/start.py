@@ -16,7 +16,7 @@ from migcap.classroom import course, hub, safety
 from migcap.classroom.keeping import choose_ports, is_free, make_folders, only_one, read_secrets, sign
 from migcap.classroom.passwords import Passwords
 from migcap.classroom.places import hub_folder, trainers_edition
-from migcap.classroom.proxy import Proxy, _direct, end, last_lines
+from migcap.classroom.proxy import Proxy, direct, end, last_lines
 from migcap.errors import MigcapError
 
 PATIENCE = 60  # seconds for the hub to answer, and for it to end
@@ -118,9 +118,9 @@ class Running:
             time.sleep(0.2)
 
     def answers(self):
-        """Through the proxy, as people will reach it."""
+        """Can people come in?"""
         try:
-            return "version" in self.ask("GET", "")
+            return "version" in self.ask("GET", "") and self.proxy.leads_to_the_hub()
         except (OSError, ValueError):
             return False
 
@@ -128,7 +128,7 @@ class Running:
         """The hub's answer to its API, past the proxy, as JSON."""
         request = urllib.request.Request(f"http://127.0.0.1:{self.classroom.hub_port}/hub/api/{path}", method=method, data=json.dumps(body).encode() if body else None,
                                          headers={"Authorization": f"token {self.secrets['keeper']}", "Content-Type": "application/json"})
-        with _direct().open(request, timeout=15) as answer:
+        with direct().open(request, timeout=15) as answer:
             text = answer.read()
         return json.loads(text) if text else {}
 

@@ -1,5 +1,6 @@
 """A classroom as a test has it: `migcap classroom` in a process of its own, and people who log in to it by HTTP."""
 
+import contextlib
 import json
 import os
 import re
@@ -11,7 +12,9 @@ import sys
 import time
 from pathlib import Path
 
+import psutil
 import requests
+import websocket
 
 REPO = Path(__file__).resolve().parents[2]
 PATIENCE = 90  # seconds: a busy machine starts everything at once
@@ -77,6 +80,23 @@ class Room:
     def logged(self, lines=40):
         log = self.folder / "log" / "hub.log"
         return "\n".join(log.read_text(encoding="utf-8", errors="replace").splitlines()[-lines:]) if log.exists() else ""
+
+    def processes(self):
+        """Every process that belongs to this classroom: it works in its folder, or that stands in its command or its environment."""
+        found, mark = [], str(self.folder)
+        for process in psutil.process_iter():
+            try:
+                if process.pid != os.getpid() and any(mark in text for text in (process.cwd(), *process.cmdline(), *process.environ().values())):
+                    found.append(process)
+            except psutil.Error:
+                pass  # it ended meanwhile
+        return found
+
+    def process_of(self, words):
+        """The one process of this classroom with these words in its command line."""
+        found = [process for process in self.processes() if words in " ".join(process.cmdline())]
+        assert len(found) == 1, f"{len(found)} processes with {words!r}"
+        return found[0]
 
     def secret(self, name):
         """A secret that the classroom keeps for itself ("proxy" or "keeper")."""
@@ -159,6 +179,31 @@ class Visitor(requests.Session):
         more.setdefault("headers", {})["Authorization"] = f"token {self.token}"
         more.setdefault("timeout", 60)
         return requests.request(method, f"{self.room.url}/user/{owner or self.name}/{path}", **more)
+
+    def new_kernel(self, owner=None):
+        """Start a kernel on a running server; its id."""
+        return self.on_server("POST", "api/kernels", owner, json={"name": "python3"}).json()["id"]
+
+    def run(self, kernel, code, owner=None, patience=PATIENCE):
+        """What a cell prints, run in a kernel over its websocket as JupyterLab does it."""
+        address = f"{self.room.url.replace('http', 'ws', 1)}/user/{owner or self.name}/api/kernels/{kernel}/channels"
+        with contextlib.closing(websocket.create_connection(address, timeout=patience, header=[f"Authorization: token {self.token}"], http_no_proxy=["*"])) as socket_:
+            mark = secrets.token_hex(8)
+            socket_.send(json.dumps({"header": {"msg_id": mark, "msg_type": "execute_request", "username": "", "session": mark, "version": "5.3", "date": ""},
+                                     "parent_header": {}, "metadata": {}, "channel": "shell", "buffers": [],
+                                     "content": {"code": code, "silent": False, "store_history": False, "user_expressions": {}, "allow_stdin": False, "stop_on_error": True}}))
+            printed = []
+            while True:
+                message = json.loads(socket_.recv())
+                if message["parent_header"].get("msg_id") != mark:
+                    continue
+                kind, content = message["msg_type"], message["content"]
+                if kind == "stream":
+                    printed.append(content["text"])
+                elif kind == "error":
+                    printed.append(f"{content['ename']}: {content['evalue']}")
+                elif kind == "status" and content["execution_state"] == "idle":
+                    return "".join(printed)
 
     @property
     def home(self):
