@@ -47,7 +47,7 @@ class StandInHub:
 
     def admit(self, name, kind="user", scopes=AT_DESK):
         """A key for somebody."""
-        key = f"key-of-{name}"
+        key = f"key-{name.encode().hex()}"
         self.people[key] = {"name": name, "kind": kind, "scopes": list(scopes)}
         return key
 

@@ -85,14 +85,14 @@ class Store:
     # Until when.
 
     def set_due(self, name, due):
-        due = due and times.text(times.moment(due))
+        due = None if due is None else times.text(times.moment(due))
         with self._write("the due date") as connection:
             self._assignment(connection, name)
             connection.execute(update(assignments).where(assignments.c.name == name).values(due=due))
 
     def extend(self, name, student, due):
         """More time for one trainee; None takes it back. Never less time: a due date of all that is later counts."""
-        due = due and times.text(times.moment(due))
+        due = None if due is None else times.text(times.moment(due))
         check_person(student)
         with self._write("the extension") as connection:
             row = self._assignment(connection, name)
