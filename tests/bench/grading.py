@@ -1,6 +1,6 @@
 """`make bench ARGS=grading`: what grading costs, and what is paid for what. Both engines in one run, on the same notebooks, marks compared.
 
-    python tests/bench/grading.py [--students 60] [--many 1000]
+    make bench ARGS="grading --students 60 --others 6 --many 1000 --dask 40 --suite"
 """
 
 import argparse
@@ -17,8 +17,9 @@ sys.path.insert(0, str(REPO))  # run as a script, it needs the repository for `t
 
 import nbformat  # noqa: E402
 
+from migcap import course  # noqa: E402
 from migcap.grading.engine import Engine, manifest_of  # noqa: E402
-from tests.bench import cohorts  # noqa: E402
+from tests.bench import cohorts, long_runs, nbgrader_suite  # noqa: E402
 
 MODULE = "00-my-country"
 ENVIRONMENT = {"MIGCAP_DATA": str(REPO / "datasets"), "MIGCAP_ANNEX": "off", "PYTHONHASHSEED": "0"}
@@ -117,20 +118,35 @@ def median(what):
 
 
 def main():
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--students", type=int, default=60)
-    asked.add_argument("--many", type=int, default=0, help="submissions of nbgrader's example course for a long run, graded by ours only")
+    asked = argparse.ArgumentParser(prog='make bench ARGS="grading ..."', description=__doc__.splitlines()[0])
+    asked.add_argument("--students", type=int, default=60, help="submissions in each cohort; 0 for none")
+    asked.add_argument("--others", type=int, default=0, help="submissions of each of the modules 01 to 04, graded by both, marks compared")
+    asked.add_argument("--many", type=int, default=0, help="submissions of nbgrader's example course for a long run, with its memory; graded by ours only")
+    asked.add_argument("--dask", type=int, default=0, help="submissions for one Dask worker, then two")
+    asked.add_argument("--suite", action="store_true", help="nbgrader's own tests of autograde, with each engine")
+    asked.add_argument("--no-ladder", action="store_true")
     options = asked.parse_args()
-    ladder()
+    os.environ.update(ENVIRONMENT)
+    if not options.no_ladder:
+        ladder()
     with tempfile.TemporaryDirectory() as folder:
-        os.environ.update(ENVIRONMENT)
-        cohort(Path(folder) / "module", MODULE, lambda place, students: cohorts.course_of_module(place, MODULE, students), options.students)
-        cohort(Path(folder) / "example", "ps1", cohorts.example_course, options.students)
+        folder = Path(folder)
+        if options.students:
+            cohort(folder / "module", MODULE, of_module(MODULE), options.students)
+            cohort(folder / "example", "ps1", cohorts.example_course, options.students)
+        if options.others:
+            for module in course.modules()[1:]:
+                cohort(folder / module.folder, module.folder, of_module(module.folder), options.others)
         if options.many:
-            cohorts.example_course(Path(folder) / "many", options.many)
-            begin = time.perf_counter()
-            cohorts.run([sys.executable, "-m", "migcap", "grade", "ps1", "--course", str(Path(folder) / "many"), "--workers", "2"], REPO)
-            print(f"{options.many} submissions of ps1: {(time.perf_counter() - begin) / options.many:.3f} s each")
+            long_runs.many(folder / "many", options.many)
+        if options.dask:
+            long_runs.on_dask(folder / "dask", MODULE, options.dask, ENVIRONMENT)
+    if options.suite:
+        nbgrader_suite.compare()
+
+
+def of_module(module):
+    return lambda place, students: cohorts.course_of_module(place, module, students)
 
 
 if __name__ == "__main__":
