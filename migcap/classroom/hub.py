@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from migcap.classroom.people import People, read_people
+from migcap.classroom.people import NAME, People, read_people
 from migcap.classroom.places import PACKAGE, Folder, classroom_folder
 from migcap.classroom.server import MEMORY, PROCESSES
 from migcap.classroom.settings import Settings, read_settings
@@ -42,8 +42,8 @@ class Classroom:
 
     @property
     def with_accounts(self):
-        """True where each person has a Unix account of her own."""
-        return self.settings.login.method == "pam"
+        """True where each person's server runs as a Unix account of her own."""
+        return self.settings.login.method != "demo" and not self.settings.servers.one_account
 
     def role(self, name):
         """"course", "trainer" or "trainee": what this name is here."""
@@ -102,6 +102,7 @@ def login(c, classroom):
     settings, everybody = classroom.settings, set(classroom.people.names())
     c.Authenticator.allow_existing_users = False  # who is taken out of people.csv stays out
     c.Authenticator.allowed_users = everybody
+    c.Authenticator.username_pattern = rf"(?:{NAME.pattern})\Z"  # also for whom a platform sends: her name becomes a folder's
     c.Authenticator.post_auth_hook = _nobody_is(classroom.account)
     if settings.login.method == "demo":
         c.JupyterHub.authenticator_class = "migcap.classroom.passwords.DemoAuthenticator"

@@ -21,11 +21,14 @@ def check(classroom):
 
 def refusals(classroom):
     """The reasons as a list of sentences; empty when all is well."""
-    found = [*_address(classroom.settings), *_folder(classroom.folder)]
+    found = [*address(classroom.settings), *secrets(classroom.folder)]
     if classroom.settings.login.method == "lti":
-        found += _platform(classroom.settings.login.lti)
+        found += platform(classroom)
     if classroom.with_accounts:
-        found += _root() or _accounts(classroom)
+        found += root() or accounts(classroom)
+    elif classroom.settings.login.method != "demo" and is_public(classroom.settings):
+        found.append("With `servers.one_account = true` every server runs as one account, and on a public address each trainee could read and change the work of all: "
+                     "give people accounts of this machine, or use Kubernetes (grading/hub/kubernetes).")
     return found
 
 
@@ -44,13 +47,14 @@ def is_public(settings):
     return not is_loopback(settings.address.listen) or not is_loopback(urlsplit(settings.public_url).hostname)
 
 
-def _address(settings):
-    address = settings.address
+def address(settings):
+    """What is wrong about where it can be reached."""
+    at = settings.address
     host = urlsplit(settings.public_url).hostname
-    if address.subdomains and (not address.public_url or _is_number(host) or is_loopback(host)):
+    if at.subdomains and (not at.public_url or _is_number(host) or is_loopback(host)):
         yield "`address.subdomains` needs a domain of its own: set `address.public_url` to its name, such as https://learn.example.org."
-    if address.tls_key:
-        key = settings.beside(address.tls_key)
+    if at.tls_key:
+        key = settings.beside(at.tls_key)
         if not key.is_file():
             yield f"The key {key} of the certificate is not there: correct `address.tls_key`."
         elif key.stat().st_mode & 0o077:
@@ -60,10 +64,10 @@ def _address(settings):
     if settings.login.method == "demo":
         yield ("The demo's login and its servers are for this machine alone, since every server runs as one account: set `login.method` to pam or lti, "
                'or keep `address.listen = "127.0.0.1"`.')
-    if not address.subdomains and not settings.trainees_trust_each_other:
+    if not at.subdomains and not settings.trainees_trust_each_other:
         yield ("On a public address a page that one trainee makes could act as another who opens it: set `address.subdomains = true` (with a wildcard in the DNS "
                "and in the certificate), or say `trainees_trust_each_other = true` if that is so.")
-    if not (address.tls_certificate or (address.https_in_front and settings.public_url.startswith("https:"))):
+    if not (at.tls_certificate or (at.https_in_front and settings.public_url.startswith("https:"))):
         yield ("On a public address passwords would travel without https: give `address.tls_certificate` and `address.tls_key`, or set `address.https_in_front = true` "
                "and an https `address.public_url` where another web server answers https.")
 
@@ -76,14 +80,19 @@ def _is_number(host):
     return True
 
 
-def _platform(lti):
+def platform(classroom):
+    """What is wrong about the learning platform."""
+    lti = classroom.settings.login.lti
+    if lti.admit_everybody and classroom.with_accounts:
+        yield ("Whom the platform sends may have no account on this machine, so her server could not start: set `login.lti.admit_everybody = false` and name people in people.csv, "
+               "or use Kubernetes (grading/hub/kubernetes).")
     for key in ("issuer", "authorize_url", "keyset_url"):
         url = urlsplit(getattr(lti, key))
         if url.scheme != "https" and not is_loopback(url.hostname):
             yield f"`login.lti.{key}` is not https: whoever stands between could log in as anybody; take the platform's https address."
 
 
-def _folder(folder):
+def secrets(folder):
     """The classroom's folder and the secrets in it, where they are there already."""
     for path in (folder.top, folder.hub, folder.desk, folder.course, folder.log):
         if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o002:
@@ -94,11 +103,12 @@ def _folder(folder):
             yield f"{path} can be read by others: chmod 600 {path}, and if others use this machine remove it, so that a new one is made."
 
 
-def _root():
-    return [] if os.geteuid() == 0 else ["Login by the machine's accounts (`login.method = \"pam\"`) starts servers as these accounts, which root alone can do: start it with sudo."]
+def root():
+    """Are we the administrator?"""
+    return [] if os.geteuid() == 0 else ["Each person's server runs as her own account, which root alone can start: run this with sudo."]
 
 
-def _accounts(classroom):
+def accounts(classroom):
     """What the Unix accounts of trainees could reach."""
     needed = [classroom.account, *classroom.people.names()]
     missing = [name for name in needed if not Account.exists(name)]

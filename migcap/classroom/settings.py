@@ -37,7 +37,7 @@ class Lti:
     authorize_url: str = ""
     keyset_url: str = ""
     username_claim: str = "email"
-    admit_everybody: bool = True  # whom the platform sends without a line in people.csv is a trainee; False: only whom people.csv names
+    admit_everybody: bool = False  # whom the platform sends without a line in people.csv is a trainee; False: only whom people.csv names
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,7 @@ class Login:
 class Servers:
     """What each person's server may use, and for how long."""
 
+    one_account: bool = False  # all run as the account that starts the classroom, as in a demo; False: each as the person's own Unix account
     memory_mb: int = 2048  # for each process of a person (a kernel is one); 0: no limit
     processes: int = 512  # of one person together, threads included; only with real accounts; 0: no limit
     cores: float = 1.0  # how many threads the number libraries start

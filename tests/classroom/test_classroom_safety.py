@@ -12,7 +12,7 @@ from migcap.classroom.access import Account, may_read, may_write
 from migcap.classroom.hub import Classroom
 from migcap.classroom.people import People, Person
 from migcap.classroom.places import Folder
-from migcap.classroom.settings import Address, Course, Login, Lti, Settings
+from migcap.classroom.settings import Address, Course, Login, Lti, Servers, Settings
 from migcap.errors import MigcapError
 
 HTTPS = {"public_url": "https://learn.example.org", "https_in_front": True}
@@ -32,10 +32,15 @@ def room(tmp_path):
     return make
 
 
-def only(room):
-    found = safety.refusals(room)
+def only(room, look=safety.refusals):
+    found = list(look(room))
     assert len(found) == 1, found
     return found[0]
+
+
+def address(room):
+    """What is said about the address alone."""
+    return list(safety.address(room.settings))
 
 
 def test_the_demo_on_this_machine_may_start(room):
@@ -44,7 +49,7 @@ def test_the_demo_on_this_machine_may_start(room):
 
 
 def test_a_public_place_with_all_that_it_needs_may_start(room):
-    safety.check(room({**HTTPS, "subdomains": True}, **WITH_LTI))
+    assert list(safety.address(room({**HTTPS, "subdomains": True}, **WITH_LTI).settings)) == []
 
 
 @pytest.mark.parametrize("address", [{"listen": "0.0.0.0"}, {"listen": "192.0.2.7"}, {"listen": "::"}, {"public_url": "https://learn.example.org"}])
@@ -56,36 +61,50 @@ def test_no_demo_login_where_others_can_reach_it(room, address):
 
 
 def test_untrusted_people_need_subdomains(room):
-    assert "subdomains = true" in only(room(HTTPS, **WITH_LTI))
-    safety.check(room(HTTPS, trainees_trust_each_other=True, **WITH_LTI))
+    (sentence,) = address(room(HTTPS, **WITH_LTI))
+    assert "subdomains = true" in sentence
+    assert address(room(HTTPS, trainees_trust_each_other=True, **WITH_LTI)) == []
 
 
 def test_subdomains_need_a_domain(room):
-    for address in ({"subdomains": True}, {"subdomains": True, "public_url": "http://127.0.0.1:8000"}, {"subdomains": True, "public_url": "http://localhost"}):
-        assert "needs a domain of its own" in only(room(address))
+    for where in ({"subdomains": True}, {"subdomains": True, "public_url": "http://127.0.0.1:8000"}, {"subdomains": True, "public_url": "http://localhost"}):
+        assert "needs a domain of its own" in only(room(where))
 
 
-def test_passwords_do_not_travel_without_https(room):
-    assert "without https" in only(room({"listen": "0.0.0.0", "public_url": "http://learn.example.org", "subdomains": True}, **WITH_LTI))
-    assert "without https" in only(room({"listen": "0.0.0.0", "public_url": "https://learn.example.org", "subdomains": True}, **WITH_LTI))
+@pytest.mark.parametrize("url", ["http://learn.example.org", "https://learn.example.org"])
+def test_passwords_do_not_travel_without_https(room, url):
+    (sentence,) = address(room({"listen": "0.0.0.0", "public_url": url, "subdomains": True}, **WITH_LTI))
+    assert "without https" in sentence
 
 
 def test_the_key_of_the_certificate_is_for_nobody_else(room, tmp_path):
     key = tmp_path / "key.pem"
-    address = {"public_url": "https://learn.example.org", "subdomains": True, "tls_certificate": "cert.pem", "tls_key": "key.pem"}
-    assert "is not there" in only(room(address, **WITH_LTI))
+    where = {"public_url": "https://learn.example.org", "subdomains": True, "tls_certificate": "cert.pem", "tls_key": "key.pem"}
+    assert "is not there" in address(room(where, **WITH_LTI))[0]
     key.write_text("x")
     key.chmod(0o644)
-    assert f"chmod 600 {key}" in only(room(address, **WITH_LTI))
+    assert address(room(where, **WITH_LTI)) == [f"The key {key} of the certificate can be read by others: chmod 600 {key}."]
     key.chmod(0o600)
-    safety.check(room(address, **WITH_LTI))
+    assert address(room(where, **WITH_LTI)) == []
 
 
 @pytest.mark.parametrize("key", ["issuer", "authorize_url", "keyset_url"])
 def test_a_platform_is_asked_by_https(room, key):
-    lti = replace(PLATFORM, **{key: "http://lms.example.org/x"})
-    assert f"`login.lti.{key}` is not https" in only(room({**HTTPS, "subdomains": True}, login=Login("lti", lti)))
-    safety.check(room(login=Login("lti", replace(PLATFORM, **{key: "http://127.0.0.1:9/x"}))))
+    def said(url):
+        return list(safety.platform(room(login=Login("lti", replace(PLATFORM, **{key: url})))))
+
+    assert f"`login.lti.{key}` is not https" in said("http://lms.example.org/x")[0]
+    assert said("http://127.0.0.1:9/x") == []
+
+
+def test_whom_a_platform_sends_has_an_account(room):
+    login = Login("lti", replace(PLATFORM, admit_everybody=True))
+    assert "no account on this machine" in list(safety.platform(room(login=login)))[0]
+    safety.check(room(login=login, servers=Servers(one_account=True)))  # on this machine alone, as a trial
+
+
+def test_one_account_for_all_is_for_this_machine_alone(room):
+    assert "as one account" in only(room({**HTTPS, "subdomains": True}, servers=Servers(one_account=True), **WITH_LTI))
 
 
 def test_a_folder_that_everybody_can_change(room):
@@ -110,7 +129,7 @@ def test_a_secret_that_others_can_read(room, name):
 
 def test_accounts_need_root(room, monkeypatch):
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    assert "root alone can do" in only(room(login=Login("pam")))
+    assert "root alone can start" in only(room(login=Login("pam")))
 
 
 class Machine:
