@@ -4,6 +4,7 @@ There the tests are within her reach. So before and after each of them a test th
 has been tampered with, and the test counts as failed.
 """
 
+import ast
 import base64
 import secrets
 
@@ -12,6 +13,7 @@ from migcap.grading.engine.notices import TOO_LONG
 from migcap.grading.engine.shell import Shell, sentence_output
 
 TAMPERED = "A test that must fail did not fail here: the code before it has changed how tests run. A person has to look at it."
+NEVER = ("{0} == {0} + 1", "not {0} + 1", "{0} - {0}", "str({0}) == {0}", "len(range(0, {0}, -1))", "isinstance({0}, str)", "{0} < {0}", "[] == {0}")
 
 
 def work(grader, shell, snapshot):
@@ -49,18 +51,32 @@ def _late(*_):
 
 
 def _guarded(shell, source, count):
-    if not _fails(shell, count):
+    if not _fails(shell, source, count):
         return [sentence_output("Tampered", TAMPERED)]
     outputs, well = Shell.run(shell, source, count)
-    if not _fails(shell, count):
+    if not _fails(shell, source, count):
         return [sentence_output("Tampered", TAMPERED)]
     if not well and not any(output["output_type"] == "error" for output in outputs):
         outputs.append(sentence_output("Tampered", TAMPERED))
     return outputs
 
 
-def _fails(shell, count):
+def _fails(shell, source, count):
     """Does a test that must fail, fail, and with its own words?"""
     word = secrets.token_hex(8)
-    outputs, well = Shell.run(shell, f"assert isinstance(1, str) or 1 == 2, '{word}'", count)
+    outputs, well = Shell.run(shell, must_fail(source, word), count)
     return not well and [output["evalue"] for output in outputs if output["output_type"] == "error"] == [word]
+
+
+def must_fail(source, word):
+    """The test itself, behind a line that stops it: what would spare the one has to let the other pass as well.
+
+    Nothing of the test is evaluated: the line speaks of what one of its own assertions speaks of, after an `and` that is never crossed.
+    """
+    never = secrets.choice(NEVER).format(secrets.randbelow(1000))
+    try:
+        assertions = [ast.unparse(node.test) for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Assert)]
+    except (SyntaxError, ValueError):  # a magic stands in it
+        assertions = []
+    claim = secrets.choice(assertions) if assertions else "True"
+    return f"assert ({never}) and ({claim}), {word!r}\n{source}"

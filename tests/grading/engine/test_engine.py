@@ -138,17 +138,35 @@ def test_a_test_that_derives_from_her_class_runs_beside_her_code_and_the_report_
     assert verdicts(run) == [None] and run.shared == ["test0"]
 
 
-def test_beside_her_code_a_test_that_must_fail_is_run_first(ran):
-    forger = ("class Shape:\n    def describe(self):\n        return ''\n"
-              "from IPython.core.interactiveshell import InteractiveShell\n"
-              "import ast\n"
-              "class NoAsserts(ast.NodeTransformer):\n"
-              "    def visit_Assert(self, node):\n"
-              "        return ast.Pass()\n"
-              "get_ipython().ast_transformers.append(NoAsserts())")
-    shape = "class Shape:\n    def describe(self):\n        return f'area {self.area()}'"
+SPARING = {
+    "every assertion": "isinstance(node, ast.Assert)",
+    "assertions that speak of hers": "isinstance(node, ast.Assert) and 'area' in ast.unparse(node)",
+    "assertions that stand after a class": "isinstance(node, ast.Assert) and bool(classes)",
+    "assertions that compare with a text": "isinstance(node, ast.Assert) and any(isinstance(one, ast.Constant) and one.value == 'area 4' for one in ast.walk(node))",
+}
+FORGED = {
+    "errors that are not shown": "type(get_ipython()).showtraceback = lambda *a, **k: None",
+    "errors that are swallowed": "shell = get_ipython()\nrun = type(shell).run_code\nasync def well(*a, **k):\n    await run(*a, **k)\n    return False\ntype(shell).run_code = well",
+    "another source": "type(get_ipython()).transform_cell = lambda self, source: 'pass'",
+} | {name: ("import ast\nclasses = []\nclass Sparing(ast.NodeTransformer):\n    def generic_visit(self, node):\n"
+           "        if isinstance(node, ast.ClassDef):\n            classes.append(node)\n"
+           f"        return ast.Pass() if {when} else super().generic_visit(node)\n"
+           "    visit_Assert = generic_visit\nget_ipython().ast_transformers.append(Sparing())") for name, when in SPARING.items()}
+
+
+@pytest.mark.parametrize("forged", FORGED)
+def test_beside_her_code_no_forgery_of_the_shell_earns_a_point(ran, forged):
+    shape = "class Shape:\n    def describe(self):\n        return {}"
     test = "class Square(Shape):\n    def area(self):\n        return 4\nassert Square().describe() == 'area 4'"
-    assert verdicts(ran(forger, test, model=shape))[0].startswith("Tampered: ")
+    right, wrong = shape.format("f'area {self.area()}'"), shape.format("''")
+    assert verdicts(ran(wrong, test, model=right)) == ["AssertionError: "]  # without the trick
+    assert verdicts(ran(f"{wrong}\n{FORGED[forged]}", test, model=right))[0].startswith(("Tampered: ", "AssertionError: "))
+
+
+def test_the_test_that_must_fail_runs_nothing_of_the_test(ran):
+    counted = "calls = []\nclass Shape:\n    def area(self):\n        calls.append(1)\n        return 4"
+    run = ran(counted, "class Square(Shape):\n    pass\nassert Square().area() == 4\nprint(len(calls))")
+    assert run.shared == ["test0"] and printed(run.outputs[-1]) == "1\n"
 
 
 def test_only_what_a_test_looks_at_is_run_again_beside_it():
