@@ -19,6 +19,7 @@ import nbformat  # noqa: E402
 
 from migcap import course  # noqa: E402
 from migcap.grading.engine import Engine, manifest_of  # noqa: E402
+from tests.attacks import compare  # noqa: E402
 from tests.bench import cohorts, long_runs, nbgrader_suite  # noqa: E402
 
 MODULE = "00-my-country"
@@ -124,6 +125,7 @@ def main():
     asked.add_argument("--many", type=int, default=0, help="submissions of nbgrader's example course for a long run, with its memory; graded by ours only")
     asked.add_argument("--dask", type=int, default=0, help="submissions for one Dask worker, then two")
     asked.add_argument("--suite", action="store_true", help="nbgrader's own tests of autograde, with each engine")
+    asked.add_argument("--attacks", action="store_true", help="the dishonest submissions with each engine, side by side (about an hour)")
     asked.add_argument("--no-ladder", action="store_true")
     options = asked.parse_args()
     os.environ.update(ENVIRONMENT)
@@ -143,6 +145,8 @@ def main():
             long_runs.on_dask(folder / "dask", MODULE, options.dask, ENVIRONMENT)
     if options.suite:
         nbgrader_suite.compare()
+    if options.attacks:
+        compare.main([])
 
 
 def of_module(module):
