@@ -69,7 +69,7 @@ def fill_as_account(classroom):
                    "HOME": str(classroom.home(classroom.account)), "LANG": os.environ.get("LANG", "C.UTF-8")}
     found = pwd.getpwnam(classroom.account) if classroom.with_accounts else None
     who = {"user": found.pw_uid, "group": found.pw_gid, "extra_groups": []} if found else {}
-    done = subprocess.run([sys.executable, "-m", "migcap.classroom.course", str(classroom.folder.course)], input=json.dumps(people), text=True,
+    done = subprocess.run([sys.executable, "-P", "-m", "migcap.classroom.course", str(classroom.folder.course)], input=json.dumps(people), text=True,
                           capture_output=True, cwd="/", env=environment, umask=0o077, **who)
     if done.returncode != 0:
         raise MigcapError(f"The course could not be made: {done.stderr.strip()[-1500:]}")

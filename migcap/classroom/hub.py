@@ -16,7 +16,7 @@ from migcap.classroom.settings import Settings, read_settings
 from migcap.errors import MigcapError
 
 DESK, CULLER, KEEPER = "desk", "culler", "keeper"
-LEASH = [sys.executable, "-m", "migcap.classroom.leash"]
+LEASH = [sys.executable, "-P", "-m", "migcap.classroom.leash"]
 # What a person's process may inherit from the hub's: nothing that names a secret.
 KEPT = ["LANG", "LC_ALL", "LC_CTYPE", "TZ"]
 # Where `migcap classroom` tells the configuration what it runs (see `migcap.classroom.start`).
@@ -170,14 +170,15 @@ def services(c, classroom):
     if servers.stop_after_idle_minutes:
         seconds = servers.stop_after_idle_minutes * 60
         command = [*LEASH, "jupyterhub_idle_culler", f"--timeout={seconds}", f"--cull-every={max(1, min(300, seconds // 2))}"]
-        c.JupyterHub.services.append({"name": CULLER, "display": False, "environment": plain, "command": command, **user})
+        c.JupyterHub.services.append({"name": CULLER, "display": False, "environment": plain, "command": command, "cwd": "/", **user})
         c.JupyterHub.load_roles.append({"name": CULLER, "services": [CULLER], "scopes": ["list:users", "read:users:activity", "read:servers", "delete:servers"]})
 
 
 def servers(c, classroom):
     """Each person's server: what is run, where it opens, what it is told, what it may use."""
     settings = classroom.settings.servers
-    c.Spawner.cmd = [sys.executable, "-m", "migcap.classroom.server"]
+    # -P: a file of hers called like a module of Python's must not keep her server from starting.
+    c.Spawner.cmd = [sys.executable, "-P", "-m", "migcap.classroom.server"]
     c.Spawner.start_timeout = c.Spawner.http_timeout = settings.start_seconds
     c.Spawner.env_keep = KEPT
     c.Spawner.environment = {

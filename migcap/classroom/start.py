@@ -29,6 +29,7 @@ def classroom(settings=None, folder=None, port=None, say=print):
     found = hub.read_classroom(environment)
     # Before anything is made, and again by the hub's configuration.
     safety.check(found)
+    os.umask(0o077)
     edition, due = trainers_edition(found.settings.course.trainers_edition), course.due_dates(found.settings)
     make_folders(found, _owner(found))
     with only_one(found.folder) as lock:
@@ -106,7 +107,7 @@ class Running:
 
     def start_hub(self):
         with open(self.log, "ab") as out:
-            self.hub = subprocess.Popen([sys.executable, "-m", "jupyterhub", "-f", str(hub_folder() / "jupyterhub_config.py")], cwd=self.classroom.folder.hub,
+            self.hub = subprocess.Popen([sys.executable, "-P", "-m", "jupyterhub", "-f", str(hub_folder() / "jupyterhub_config.py")], cwd=self.classroom.folder.hub,
                                         env=self.environment, stdin=subprocess.DEVNULL, stdout=out, stderr=out, start_new_session=True,
                                         pass_fds=[self.lock.fileno()], umask=0o077)
 

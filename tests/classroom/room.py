@@ -40,22 +40,23 @@ def free_port():
 class Room:
     """.url, .folder, .people {name: password}, .process, .started (seconds from nothing to open)."""
 
-    def __init__(self, folder, settings=None, port=None):
-        self.folder, self.settings = Path(folder), settings
+    def __init__(self, folder, settings=None, port=None, python=sys.executable):
+        self.folder, self.settings, self.python = Path(folder), settings, python
         self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
+        self.mark = str(self.folder)  # by which its processes are known
         self.people = {}
         self.output = self.folder.parent / f"{self.folder.name}-output.txt"
         self.process = None
 
     def start(self, patience=PATIENCE):
         """Start it and wait until it says that it is open; AssertionError with what it printed when it does not."""
-        command = [sys.executable, "-u", "-m", "migcap", "classroom", "--folder", str(self.folder), "--port", str(self.port)]
+        command = [self.python, "-u", "-m", "migcap", "classroom", "--folder", str(self.folder), "--port", str(self.port)]
         command += ["--settings", str(self.settings)] if self.settings else []
         environment = {name: value for name, value in os.environ.items() if not name.startswith(("MIGCAP_", "JUPYTER", "CONFIGPROXY"))}
         begun = time.monotonic()
         with open(self.output, "wb") as out:
-            self.process = subprocess.Popen(command, env=environment, cwd=REPO, stdin=subprocess.DEVNULL, stdout=out, stderr=out, start_new_session=True)
+            self.process = subprocess.Popen(command, env=environment, cwd=self.folder.parent, stdin=subprocess.DEVNULL, stdout=out, stderr=out, start_new_session=True)
         while "Stop with Ctrl-C" not in self.printed():
             assert self.process.poll() is None and time.monotonic() - begun < patience, f"the classroom did not open: {self.printed()}\n{self.logged()}"
             time.sleep(0.1)
@@ -83,7 +84,7 @@ class Room:
 
     def processes(self):
         """Every process that belongs to this classroom: it works in its folder, or that stands in its command or its environment."""
-        found, mark = [], str(self.folder)
+        found, mark = [], self.mark
         for process in psutil.process_iter():
             try:
                 if process.pid != os.getpid() and any(mark in text for text in (process.cwd(), *process.cmdline(), *process.environ().values())):
