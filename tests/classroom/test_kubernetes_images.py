@@ -4,13 +4,14 @@ import fnmatch
 import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 
 import pytest
 
 from kubernetes_files import FOLDER, ROOT
 
-TRAINERS = ("solutions", "grading", "tests", "datasets/recipes")
+TRAINERS = ("solutions", "grading/rubrics", "grading/nbgrader_config.py", "tests", "datasets/recipes")
 SECRET = ("BEGIN SOLUTION", "BEGIN HIDDEN TESTS", "hidden_tests")
 
 
@@ -68,6 +69,13 @@ def test_what_is_copied_exists_and_is_sent(tracked):
             assert any(is_sent(each) for each in below), f"stage {stage} copies {path}: " + ("nothing of it is sent" if below else "it is not in the repository")
 
 
+def test_the_wheel_is_built_from_all_that_it_needs():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
+    needed = {"pyproject.toml", "hatch_build.py", "datasets", project["project"]["readme"], *project["project"]["license-files"], *wheel["packages"], *wheel["force-include"]}
+    assert needed <= set(copied(stages()["wheel"][1]))
+
+
 def test_nothing_is_sent_that_no_stage_copies(tracked):
     taken = [path for _, own in stages().values() for path in copied(own)]
     idle = [path for path in tracked if is_sent(path) and not any(path == each or path.startswith(each + "/") for each in taken)]
@@ -79,7 +87,7 @@ def test_nothing_is_sent_that_no_stage_copies(tracked):
 def test_no_layer_of_the_trainees_image_ever_held_a_solution():
     for stage in ("wheel", "trainee"):
         taken = copied(instructions(stage))
-        assert not [each for each in taken if each == "." or each.startswith(TRAINERS)], f"stage {stage} copies {taken}"
+        assert not [each for each in taken if each in (".", "grading") or each.startswith(TRAINERS)], f"stage {stage} copies {taken}"
     assert "from=course" not in " ".join(instructions("trainee"))
 
 
