@@ -1,7 +1,7 @@
 """The trainers' course: an nbgrader course of its own, made from the trainers' edition, with the class as its students.
 
     lay_out     as whoever runs the classroom: the modules' sources and rubrics, once; what is there is the trainers' and stays
-    fill        as the course's account: the gradebook with students and assignments, and the learners' edition of each
+    Filling     as the course's account: the gradebook with students and assignments, and the learners' edition of each
     give_out    over the desk: what was never given out
 """
 
@@ -17,6 +17,7 @@ from migcap import course as our_course
 from migcap.errors import MigcapError
 
 SOURCE, RELEASE, NOTEBOOK, CONFIG = "source", "release", "assignment.ipynb", "nbgrader_config.py"
+MADE = ".made.json"  # the modules whose learners' edition and gradebook are complete
 # nbgrader and `migcap grade` read it wherever they are started; the rules themselves come with the package.
 CONFIG_TEXT = '''"""The course of this classroom. Its rules come with migcap; what stands below the first lines comes last and counts."""
 
@@ -62,17 +63,33 @@ def _hand_over(top, account):
             os.chown(path, found.pw_uid, found.pw_gid, follow_symlinks=False)
 
 
-def fill_as_account(classroom):
-    """`fill` in a process of its own, as the course's account; MigcapError with its sentence."""
-    people = [[person.name, person.full_name] for person in classroom.people.everybody if person.role == "trainee"]
-    environment = {"PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)]),
-                   "HOME": str(classroom.home(classroom.account)), "LANG": os.environ.get("LANG", "C.UTF-8")}
-    found = pwd.getpwnam(classroom.account) if classroom.with_accounts else None
-    who = {"user": found.pw_uid, "group": found.pw_gid, "extra_groups": []} if found else {}
-    done = subprocess.run([sys.executable, "-P", "-m", "migcap.classroom.course", str(classroom.folder.course)], input=json.dumps(people), text=True,
-                          capture_output=True, cwd="/", env=environment, umask=0o077, **who)
-    if done.returncode != 0:
-        raise MigcapError(f"The course could not be made: {done.stderr.strip()[-1500:]}")
+class Filling:
+    """`fill` in a process of its own, as the course's account, beside everything else that starts."""
+
+    def __init__(self, classroom):
+        people = [[person.name, person.full_name] for person in classroom.people.everybody if person.role == "trainee"]
+        environment = {"PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)]),
+                       "HOME": str(classroom.home(classroom.account)), "LANG": os.environ.get("LANG", "C.UTF-8")}
+        found = pwd.getpwnam(classroom.account) if classroom.with_accounts else None
+        who = {"user": found.pw_uid, "group": found.pw_gid, "extra_groups": []} if found else {}
+        self.log = open(classroom.folder.log / "course.log", "w+", encoding="utf-8")
+        self.process = subprocess.Popen([sys.executable, "-P", "-m", "migcap.classroom.course", str(classroom.folder.course)], stdin=subprocess.PIPE, text=True,
+                                        stdout=self.log, stderr=self.log, cwd="/", env=environment, umask=0o077, start_new_session=True, **who)
+        with self.process.stdin as students:
+            json.dump(people, students)
+
+    def wait(self):
+        """Until the course is made; MigcapError with what went wrong."""
+        if self.process.wait() != 0:
+            self.log.seek(0)
+            raise MigcapError(f"The course could not be made: {self.log.read().strip()[-1500:]}")
+
+    def stop(self):
+        """What was made is kept, and the next start goes on."""
+        if self.process.poll() is None:
+            self.process.terminate()
+        self.process.wait()
+        self.log.close()
 
 
 def fill(top, students):
@@ -91,12 +108,15 @@ def fill(top, students):
             for name, full_name in students:
                 first, _, last = full_name.rpartition(" ")
                 book.update_or_create_student(name, first_name=first or None, last_name=last or None)
+        made = json.loads((top / MADE).read_text(encoding="utf-8")) if (top / MADE).exists() else []
         for source in sorted((top / SOURCE).iterdir()):
-            if (top / RELEASE / source.name).exists():
+            if source.name in made:
                 continue
-            result = api.generate_assignment(source.name, force=False, create=True)
+            result = api.generate_assignment(source.name, force=True, create=True)  # over what a start that was stopped left
             if not result["success"]:
                 raise MigcapError(f"nbgrader could not make the learners' edition of {source.name}: {result.get('error') or result.get('log')}")
+            made.append(source.name)
+            (top / MADE).write_text(json.dumps(made), encoding="utf-8")
 
 
 def due_dates(settings):

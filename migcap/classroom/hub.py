@@ -168,7 +168,7 @@ def services(c, classroom):
             "environment": plain, "cwd": str(folder.desk), "display": False, **user}
     c.JupyterHub.services = [desk, {"name": KEEPER, "api_token": os.environ.get(KEEPER_TOKEN, ""), "display": False}]
     if servers.stop_after_idle_minutes:
-        seconds = servers.stop_after_idle_minutes * 60
+        seconds = max(1, round(servers.stop_after_idle_minutes * 60))
         command = [*LEASH, "jupyterhub_idle_culler", f"--timeout={seconds}", f"--cull-every={max(1, min(300, seconds // 2))}"]
         c.JupyterHub.services.append({"name": CULLER, "display": False, "environment": plain, "command": command, "cwd": "/", **user})
         c.JupyterHub.load_roles.append({"name": CULLER, "services": [CULLER], "scopes": ["list:users", "read:users:activity", "read:servers", "delete:servers"]})

@@ -56,7 +56,7 @@ class Servers:
     memory_mb: int = 2048  # for each process of a person (a kernel is one); 0: no limit
     processes: int = 512  # of one person together, threads included; only with real accounts; 0: no limit
     cores: float = 1.0  # how many threads the number libraries start
-    stop_after_idle_minutes: int = 60  # 0: never
+    stop_after_idle_minutes: float = 60.0  # 0: never
     start_seconds: int = 180  # how long a start may take before it counts as failed
 
 

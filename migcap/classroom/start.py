@@ -87,7 +87,7 @@ class Running:
         self.environment[hub.SETTINGS] = str(found.settings.file)
         self.lock = lock
         self.log = found.folder.log / "hub.log"
-        self.hub = None
+        self.hub = self.filling = None
 
     def start(self, say, edition, due):
         """Everything that is missing, then the processes; says how to come in. The course is made while the hub starts."""
@@ -97,11 +97,11 @@ class Running:
         say("Starting the classroom ...")
         new = Passwords(folder.hub / "passwords.json").first_ones(self.classroom.people.names()) if settings.login.method == "demo" else {}
         course.lay_out(self.classroom, edition)
-        made = Making(self.classroom)
+        self.filling = course.Filling(self.classroom)
         self.proxy.start()
         self.start_hub()
         self.wait_for_hub()
-        made.wait()
+        self.filling.wait()
         given_out = self.give_out(due) if settings.course.release else []
         say(greeting(self.classroom, new, given_out))
 
@@ -159,29 +159,11 @@ class Running:
 
     def stop(self):
         """End the hub, which ends the servers and the desk, and then the proxy."""
+        if self.filling is not None:
+            self.filling.stop()
         if self.hub is not None and self.hub.poll() is None:
             end(self.hub.pid, self.hub, patience=PATIENCE)
         self.proxy.stop()
-
-
-class Making:
-    """The course being made, beside everything else."""
-
-    def __init__(self, found):
-        self.error = None
-        self.thread = threading.Thread(target=self._run, args=[found], daemon=True)
-        self.thread.start()
-
-    def _run(self, found):
-        try:
-            course.fill_as_account(found)
-        except Exception as error:  # for whoever waits
-            self.error = error
-
-    def wait(self):
-        self.thread.join()
-        if self.error:
-            raise self.error
 
 
 def greeting(found, new, given_out):

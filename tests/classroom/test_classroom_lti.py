@@ -10,7 +10,7 @@ import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 from jwt.algorithms import RSAAlgorithm
-from room import Visitor
+from room import PATIENCE, Visitor
 
 CLAIM = "https://purl.imsglobal.org/spec/lti/claim/"
 CLIENT = "migcap-test"
@@ -39,7 +39,7 @@ class Platform:
 
     def settings(self):
         return (f'people = "people.csv"\n[login]\nmethod = "lti"\n[login.lti]\nissuer = "{self.url}"\nclient_id = "{CLIENT}"\nauthorize_url = "{self.url}/auth"\n'
-                f'keyset_url = "{self.url}/keys"\nadmit_everybody = true\n[servers]\none_account = true\n[course]\nrelease = false\n')
+                f'keyset_url = "{self.url}/keys"\nadmit_everybody = true\n[servers]\none_account = true\nstop_after_idle_minutes = 0.1\n[course]\nrelease = false\n')
 
     def launch(self, room, name, key=None, **changed):
         """Somebody follows the link on the platform: gives her `Visitor` and the classroom's last answer. `changed`: claims that are not as they should be."""
@@ -115,3 +115,13 @@ def test_a_launch_serves_once_and_in_its_own_browser_alone(platform, room):
     state = parse_qs(urlsplit(begun.headers["Location"]).query)["state"][0]
     answer = thief.post(thief.at("/hub/lti13/oauth_callback"), data={"state": state, "id_token": signed}, allow_redirects=False)
     assert answer.status_code in (400, 401, 403) and not thief.is_in
+
+
+def test_a_server_that_nobody_uses_is_stopped(platform, room):
+    """These settings stop a server after six idle seconds; asking the hub about it is no use of it."""
+    amina, _, _ = platform.launch(room, "amina@example.org")
+    amina.start_server()
+    deadline = time.monotonic() + PATIENCE
+    while amina.api("GET", "users/amina@example.org").json()["servers"]:
+        assert time.monotonic() < deadline, "it still runs"
+        time.sleep(0.5)
