@@ -2,7 +2,7 @@
 
     python -m migcap.classroom.pages.validate COPY RESULT
 
-RESULT becomes JSON: {"exercises": [{"number", "title", "state", "messages"}], "problem": a sentence or ""}, with a state of
+RESULT becomes JSON: {"exercises": [{"number", "title", "state", "by_hand", "messages"}], "problem": a sentence or ""}, with a state of
 "passes", "not yet", "not attempted" or "for a person". nbgrader's own validator says only which cells failed, and shows their
 tracebacks; a process of its own because her code may hang, or end it. Her file is only read.
 """
@@ -50,7 +50,7 @@ def _told(exercise, cells, message):
         messages = list(dict.fromkeys(filter(None, (message(cell) for cell in graded if not _has_all_points(cell)))))
         untouched = bool(messages) and all(said.startswith("Not attempted yet") for said in messages)
         state = NOT_ATTEMPTED if untouched else PASSES if all(map(_has_all_points, graded)) else NOT_YET
-    return {"number": exercise.number, "title": exercise.title, "state": state, "messages": messages}
+    return {"number": exercise.number, "title": exercise.title, "state": state, "by_hand": exercise.by_hand, "messages": messages}
 
 
 def _has_all_points(cell):
