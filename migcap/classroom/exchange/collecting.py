@@ -17,7 +17,7 @@ TIMESTAMP = "timestamp.txt"
 
 
 class ExchangeCollect(Exchange, abc.ExchangeCollect):
-    """Of each trainee the latest submission, or with `--before_duedate` the latest that was in time (hers, with an extension), if there is one.
+    """Of each trainee the latest submission, or with `--before-duedate` the latest that was in time (hers, with an extension), if there is one.
 
     A submission that cannot be collected does not stop the others; it is named, and at the end the command fails.
     """

@@ -12,16 +12,8 @@ from migcap.classroom.exchange.fetching import feedback_folder
 class ExchangeList(Exchange, abc.ExchangeList):
     """`inbound` and `cached` are the same here: the desk shows the course everybody's submissions, and a trainee hers."""
 
-    def start(self):
-        if self.inbound and self.cached:
-            self.fail("Options --inbound and --cached are incompatible.")
-        self._result = None
-        super().start()
-        return self._result
-
     def copy_files(self):
-        """Where errors of the desk are caught."""
-        self._result = self.remove_files() if self.remove else self.list_files()
+        """Nothing: nbgrader asks for the list afterwards."""
 
     def list_files(self):
         if self.inbound or self.cached:
