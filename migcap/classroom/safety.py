@@ -51,7 +51,7 @@ def address(settings):
     """What is wrong about where it can be reached."""
     at = settings.address
     host = urlsplit(settings.public_url).hostname
-    if at.subdomains and (not at.public_url or _is_number(host) or is_loopback(host)):
+    if at.subdomains and (not at.public_url or _is_number(host) or "." not in host):
         yield "`address.subdomains` needs a domain of its own: set `address.public_url` to its name, such as https://learn.example.org."
     if at.tls_key:
         key = settings.beside(at.tls_key)

@@ -40,10 +40,10 @@ def free_port():
 class Room:
     """.url, .folder, .people {name: password}, .process, .started (seconds from nothing to open)."""
 
-    def __init__(self, folder, settings=None, port=None, python=sys.executable):
+    def __init__(self, folder, settings=None, port=None, url=None, python=sys.executable):
         self.folder, self.settings, self.python = Path(folder), settings, python
         self.port = port or free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
+        self.url = url or f"http://127.0.0.1:{self.port}"
         self.mark = str(self.folder)  # by which its processes are known
         self.people = {}
         self.output = self.folder.parent / f"{self.folder.name}-output.txt"
