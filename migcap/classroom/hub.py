@@ -197,9 +197,9 @@ def servers(c, classroom):
     if settings.memory_mb:
         c.Spawner.mem_limit = settings.memory_mb * 2**20  # what JupyterLab shows; the limit itself is set by migcap.classroom.server
     if classroom.with_accounts:
-        c.JupyterHub.spawner_class = "jupyterhub.spawner.LocalProcessSpawner"
+        c.JupyterHub.spawner_class = "migcap.classroom.spawner.OwnAccount"
     else:
-        c.JupyterHub.spawner_class = "jupyterhub.spawner.SimpleLocalProcessSpawner"
+        c.JupyterHub.spawner_class = "migcap.classroom.spawner.OneAccount"
         c.SimpleLocalProcessSpawner.home_dir_template = str(classroom.folder.homes / "{username}")
         if os.geteuid() == 0:
             c.Spawner.args = ["--allow-root"]

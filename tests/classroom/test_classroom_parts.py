@@ -15,6 +15,7 @@ from room import free_port
 from migcap.classroom import keeping, proxy
 from migcap.classroom.passwords import Passwords, make_password
 from migcap.classroom.places import Folder
+from migcap.classroom.spawner import OneAccount
 from migcap.errors import MigcapError
 
 
@@ -86,6 +87,22 @@ def _alive(pid):
     except ProcessLookupError:
         return False
     return True
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="this system has no /proc")
+def test_a_number_that_now_belongs_to_another_process_is_not_taken_for_a_server():
+    with subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"]) as process:
+        before = OneAccount()
+        before.pid = process.pid
+        state = before.get_state()
+        again, later = OneAccount(), OneAccount()
+        again.load_state(state)
+        later.load_state(state | {"begun": "of-another-day 1"})
+        assert (again.pid, later.pid) == (process.pid, 0)
+        process.kill()
+    gone = OneAccount()
+    gone.load_state(state)
+    assert gone.pid == 0
 
 
 LIMITED = """
