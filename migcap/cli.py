@@ -79,6 +79,8 @@ def add_classroom(commands):
     room.add_argument("--folder", metavar="DIR", help="everything of this classroom lies there (grading/classroom)")
     room.add_argument("--port", type=at_least_one, metavar="N", help="where it listens (8000)")
     room.add_argument("--new-password", metavar="NAME", help="only make another password for one who lost hers")
+    room.add_argument("--backup", metavar="FILE", help="only write the classroom into a file (.tar.gz); it may be running")
+    room.add_argument("--restore", metavar="FILE", help="only put a backup into the classroom's folder, which must not be there yet")
     room.set_defaults(run=run_classroom)
 
 
@@ -140,6 +142,11 @@ def run_classroom(options):
         from migcap.classroom.start import classroom, new_password
     except ModuleNotFoundError as missing:
         raise MigcapError(f"A classroom needs '{missing.name}', which is not installed: pip install 'migcap[classroom]', or use `make classroom` in the project's repository.") from None
+    if options.backup or options.restore:
+        from migcap.classroom.backup import backup, restore
+
+        do, file = (backup, options.backup) if options.backup else (restore, options.restore)
+        return do(file, options.settings, options.folder)
     if options.new_password:
         print(new_password(options.new_password, options.settings, options.folder))
         return 0

@@ -33,18 +33,17 @@ def course(classroom):
 
 
 IN_2020 = f"""
-import time, datetime, os, pathlib
+import datetime, os, pathlib, types
 from unittest import mock
+from nbgrader.apps import NbGraderApp
 class Then(datetime.datetime):
     @classmethod
     def now(cls, tz=None):
         return cls(2020, 1, 1, tzinfo=tz)
-    utcnow = now
 folder = pathlib.Path("{NAME}").absolute()
 (folder / "timestamp.txt").write_text("2020-01-01 00:00:00.000000 UTC")
 os.utime(folder / "assignment.ipynb", (1577836800, 1577836800))
-from nbgrader.apps import NbGraderApp
-with mock.patch("time.time", lambda: 1577836800.0), mock.patch("datetime.datetime", Then):
+with mock.patch("time.time", lambda: 1577836800.0), mock.patch("nbgrader.exchange.abc.exchange.datetime", types.SimpleNamespace(datetime=Then)):
     app = NbGraderApp()
     app.initialize(["submit", "{NAME}"])
     app.start()
