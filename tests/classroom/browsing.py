@@ -1,13 +1,18 @@
 """A browser in the classroom: somebody logs in as people do, and a picture of each step is kept until it is known that all went well."""
 
+import os
 import re
+import shutil
 from pathlib import Path
 
+import nbformat
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 PATIENCE = 90_000  # milliseconds: servers start, notebooks run
 expect.set_options(timeout=PATIENCE)
+SCREENS = os.environ.get("MIGCAP_SCREENS")
+REPO = Path(__file__).resolve().parents[2]
 SERIOUS = ("serious", "critical")
 
 
@@ -44,3 +49,56 @@ class Person:
 
     def close(self):
         self.context.close()
+
+
+class Story:
+    """People who meet in one classroom. `come(name)` logs somebody in.
+
+    The pictures of all steps stay when the story fails; with MIGCAP_SCREENS naming a folder they are kept there in any case.
+    """
+
+    def __init__(self, browser, classroom, pictures):
+        self._browser, self.classroom, self.pictures = browser, classroom, Path(SCREENS or pictures)
+        self.people = []
+
+    def come(self, name):
+        person = Person(self._browser, self.pictures, self.classroom.url, name)
+        self.people.append(person)
+        person.log_in(self.classroom.people[name])
+        expect(person.page.get_by_role("heading", level=1)).to_have_text(re.compile("Your modules|Welcome, trainer"))
+        person.step("start page")
+        return person
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, _):
+        if error is None and not SCREENS:
+            shutil.rmtree(self.pictures, ignore_errors=True)
+        elif error is not None:
+            for person in self.people:
+                try:
+                    person.step("where it stopped")
+                except Exception as lost:  # the page itself may be gone; the story's own error counts
+                    print(f"no last picture of {person.name}: {lost}")
+            print(f"\nThe pictures of this story are in {self.pictures}\n{self.classroom.logged()}")
+        for person in self.people:
+            person.close()
+
+
+def answered(notebook, folder, *but_for):
+    """Her copy with the right answers from the trainers' edition, but for some grade_ids."""
+    source = nbformat.read(REPO / "solutions" / folder / "assignment.ipynb", as_version=4)
+    right = {cell.metadata.nbgrader.grade_id: cell.source for cell in source.cells if cell.metadata.get("nbgrader", {}).get("solution")}
+    for cell in notebook.cells:
+        name = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if name in right and name not in but_for:
+            cell.source = right[name]
+    return notebook
+
+
+def right_answer(folder, grade_id):
+    """The trainers' answer to one exercise, as somebody types it."""
+    source = nbformat.read(REPO / "solutions" / folder / "assignment.ipynb", as_version=4)
+    (cell,) = [cell for cell in source.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == grade_id]
+    return re.sub(r" *#: blank", "", cell.source)

@@ -44,6 +44,10 @@ def test_what_a_field_shows_is_what_it_reads():
     assert words.from_field(words.for_field(NOW)) == NOW and words.from_field(words.for_field(None)) is None
 
 
+def test_what_stands_between_backticks_is_code_and_the_rest_is_text():
+    assert words.coded("Use `a < b`, <b>not</b> `this\none`.") == "Use <code>a &lt; b</code>, &lt;b&gt;not&lt;/b&gt; `this\none`."
+
+
 @pytest.mark.parametrize("typed", ["next Friday", "04/12/2026", "2026-13-01T00:00"])
 def test_what_is_no_time_is_refused_with_an_example(typed):
     with pytest.raises(MigcapError, match="2026-12-04 17:00"):

@@ -32,6 +32,7 @@ QUICK = (0.3,)  # seconds between tries to reach the desk
 TRAINEE, TRAINER, COURSE = "trainee", "trainer", "course"
 templates = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True, lstrip_blocks=True,
                                undefined=jinja2.StrictUndefined)
+templates.filters["coded"] = words.coded
 
 
 def role():

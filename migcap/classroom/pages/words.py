@@ -1,9 +1,13 @@
 """Times and marks as a person says them: "due Friday 4 December, 17:00 UTC, in 3 days", "34 of 54"."""
 
 import datetime
+import re
+
+from markupsafe import Markup, escape
 
 from migcap.errors import MigcapError
 
+CODE = re.compile(r"`([^`\n]+)`")
 UTC = datetime.timezone.utc
 # strftime would follow the language of whichever machine serves the page.
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -46,6 +50,11 @@ def received_in_words(when, late, at):
 def marks(score, maximum):
     """"34 of 54"."""
     return f"{score:g} of {maximum:g}"
+
+
+def coded(text):
+    """A message of a test as harmless HTML: what stands between backticks is code."""
+    return Markup(CODE.sub(r"<code>\1</code>", str(escape(text))))
 
 
 def counted(number, one, many=None):

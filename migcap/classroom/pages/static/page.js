@@ -6,7 +6,13 @@ const EVERY = 1000; // milliseconds
 
 async function look() {
   try {
-    const answer = await fetch(page.dataset.state, { headers: { Accept: "application/json" } });
+    // Behind a hub a script must show that it belongs to a page of this server, as a form does.
+    const mark = document.querySelector('input[name="_xsrf"]')?.value ?? "";
+    const answer = await fetch(page.dataset.state, { headers: { Accept: "application/json", "X-XSRFToken": mark }, redirect: "manual" });
+    if (answer.type === "opaqueredirect") {
+      location.reload(); // she has to log in again
+      return;
+    }
     const state = await answer.json();
     if (!state.running || state.key !== page.dataset.running) {
       location.reload();
