@@ -100,6 +100,8 @@ def test_a_trainees_pod_is_walled_in(found, hub_config, no_cluster):
     assert spec["automountServiceAccountToken"] is False and spec["securityContext"]["runAsNonRoot"] is True
     assert spec["securityContext"]["seccompProfile"] == {"type": "RuntimeDefault"}
     container = spec["containers"][0]
+    # Kubernetes cannot see that a name is not root's: it wants a number.
+    assert container["securityContext"]["runAsUser"] == 1000 and spec["securityContext"]["fsGroup"] == 1000
     assert container["securityContext"]["allowPrivilegeEscalation"] is False and container["securityContext"]["capabilities"] == {"drop": ["ALL"]}
     assert "procMount" not in container["securityContext"] and "hostUsers" not in spec
 

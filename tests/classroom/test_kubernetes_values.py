@@ -175,6 +175,16 @@ def test_servers_are_told_where_the_hub_is(found):
     assert found["proxy"]["https"]["hosts"] == [found["hub"]["config"]["JupyterHub"]["subdomain_host"].removeprefix("https://")]
 
 
+def test_the_desk_has_a_folder_of_its_own_on_its_disk():
+    pod = manifests()["Deployment"]["spec"]["template"]["spec"]
+    [container] = pod["containers"]
+    disk = {each["name"]: each["mountPath"] for each in container["volumeMounts"]}["desk"]
+    assert {each["name"]: each for each in pod["volumes"]}["desk"] == {"name": "desk", "persistentVolumeClaim": {"claimName": manifests()["PersistentVolumeClaim"]["metadata"]["name"]}}
+    folder = container["command"][container["command"].index("--folder") + 1]
+    assert folder.startswith(f"{disk}/"), "the top of a disk belongs to root, and the desk could not close it"
+    assert f"--folder {folder} NAME" in GUIDE.read_text(encoding="utf-8"), "the guide looks for the desk's folder elsewhere"
+
+
 def test_policies_let_servers_reach_the_desk_and_the_desk_the_hub(found):
     labels = manifests()["Deployment"]["spec"]["template"]["metadata"]["labels"]
     policy = manifests()["NetworkPolicy"]["spec"]

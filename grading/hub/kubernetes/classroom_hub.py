@@ -44,7 +44,7 @@ c.JupyterHub.load_roles.append({  # noqa: F821
 c.JupyterHub.load_roles.append({  # noqa: F821
     "name": "course", "description": "The course has a user, whom nobody logs in as", "users": [course["account"]], "scopes": ["access:services!service=desk"],
 })
-# A learning platform sends people here by a form of its own page, and shows the classroom inside it.
+# A learning platform sends people here by a form of its own page: the cookie of a login that has begun must come along.
 c.JupyterHub.tornado_settings = {"slow_spawn_timeout": 0, "cookie_options": {"SameSite": "None", "Secure": True}}  # noqa: F821
 
 
