@@ -127,7 +127,9 @@ def test_who_may_come_in_stands_in_the_list(hub_config):
     assert hub_config.Authenticator.allowed_users == {"ana", "roza"}
     assert hub_config.JupyterHub.load_groups["trainers"] == {"users": ["roza"]}
     assert hub_config.Authenticator.allow_existing_users is False
-    assert hub_config.Authenticator.blocked_users == {"course"}, "somebody could log in as the course"
+    logs_in = hub_config.Authenticator.post_auth_hook
+    assert logs_in(None, None, {"name": "course"}) is None, "somebody could log in as the course"
+    assert logs_in(None, None, {"name": "ana"}) == {"name": "ana"} and logs_in(None, None, None) is None
 
 
 @pytest.mark.parametrize("lines, word", [

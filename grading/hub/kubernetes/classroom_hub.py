@@ -34,7 +34,6 @@ members = {role: [name for name, (own, _) in people.items() if own == role] for 
 
 c.Authenticator.allowed_users = set(people)  # noqa: F821
 c.Authenticator.allow_existing_users = False  # noqa: F821 (who is taken out of people.csv stays out)
-c.Authenticator.blocked_users = {course["account"]}  # noqa: F821 (nobody logs in as the course)
 c.JupyterHub.load_groups = {"trainers": {"users": members["trainer"]}, "trainees": {"users": members["trainee"]}}  # noqa: F821
 # By name, not by group: a group keeps who was once in it, and this list replaces the one before.
 c.JupyterHub.load_roles.append({  # noqa: F821
@@ -46,6 +45,14 @@ c.JupyterHub.load_roles.append({  # noqa: F821
 })
 # A learning platform sends people here by a form of its own page: the cookie of a login that has begun must come along.
 c.JupyterHub.tornado_settings = {"slow_spawn_timeout": 0, "cookie_options": {"SameSite": "None", "Secure": True}}  # noqa: F821
+
+
+def nobody_is_the_course(authenticator, handler, authentication):
+    """Its rights are reached by trainers alone. (`Authenticator.blocked_users` will not do: it takes the account's own rights away.)"""
+    return None if authentication and authentication["name"] == course["account"] else authentication
+
+
+c.Authenticator.post_auth_hook = nobody_is_the_course  # noqa: F821
 
 
 def furnish(spawner):
