@@ -111,6 +111,32 @@ def test_a_body_where_none_belongs_is_bounded(alone):
     assert alone.desk("anna").assignments()[0]["due"] is None
 
 
+def test_one_person_cannot_fill_the_disk_with_what_never_arrives(alone, tmp_path):
+    begun = [begin(alone, 2 * MB, key=f"key-of-try-{number}", more=b"x" * MB) for number in range(4)]
+    wait_until(lambda: len(alone.stored()) == 5)
+    with pytest.raises(MigcapError, match="several things at this moment"):
+        alone.desk("anna").submit(NAME, notebook(tmp_path))
+    assert alone.desk("ben").submit(NAME, notebook(tmp_path))["id"]
+    for connection in begun:
+        connection.close()
+    wait_until(lambda: len(alone.stored()) == 2)
+    assert alone.desk("anna").submit(NAME, notebook(tmp_path))["id"]
+
+
+def test_her_own_disk_is_full_or_her_file_is_gone_and_it_is_said(alone, tmp_path, monkeypatch):
+    with pytest.raises(MigcapError, match="Your own folder or disk could not be used .no such file"):
+        alone.desk("anna").submit(NAME, {"assignment.ipynb": tmp_path / "none.ipynb"})
+    small = tmp_path / "a file"
+    small.write_text("")
+    with pytest.raises(MigcapError, match="Your own folder or disk could not be used .not a directory"):
+        alone.desk("anna").fetch(NAME, small / "folder")
+    if os.path.exists("/dev/full"):
+        monkeypatch.setattr("migcap.classroom.desk.client.tempfile.TemporaryFile", lambda: open("/dev/full", "wb"))
+        with pytest.raises(MigcapError, match="no space left on device"):
+            alone.desk("anna").submit(NAME, incompressible(tmp_path, 100_000))
+    assert alone.desk("anna").submissions(NAME) == []
+
+
 def test_she_is_told_before_anything_is_sent(alone, tmp_path):
     files = incompressible(tmp_path, 50 * MB)
     before = files["assignment.ipynb"].read_bytes()

@@ -3,6 +3,8 @@
 import datetime
 import json
 import os
+import subprocess
+import sys
 
 import nbformat
 import pytest
@@ -37,6 +39,8 @@ print(json.dumps({}, default=str))
 @pytest.fixture(scope="module")
 def place(tmp_path_factory):
     made = Place(tmp_path_factory.mktemp("at-desk"))
+    with open(made.course / "nbgrader_config.py", "a") as config:
+        config.write('c.LateSubmissionPlugin.penalty_method = "zero"\n')
     made.trainers.nbgrader("generate_assignment", NAME)
     yield made
     made.close()
@@ -74,7 +78,7 @@ def story(place):
     said["anna's page"] = place.trainee("anna").python(LISTED.format("manager.list_assignments('migcap')"))
     said["collect"] = trainers.nbgrader("collect", NAME)
     said["inbound"] = trainers.nbgrader("list", "--inbound")
-    said["autograde"] = trainers.nbgrader("autograde", NAME, "--create", "--LateSubmissionPlugin.penalty_method=zero")
+    said["autograde"] = trainers.nbgrader("autograde", NAME, "--create")
     said["generate"] = trainers.nbgrader("generate_feedback", NAME)
     said["give back"] = trainers.nbgrader("release_feedback", NAME)
     said["cached"] = place.trainee("anna").nbgrader("list", "--cached")
@@ -110,7 +114,12 @@ def test_the_time_is_the_desk_s_as_nbgrader_reads_it(place, story):
         assert gradebook.find_submission(NAME, "anna").timestamp.replace(tzinfo=datetime.UTC) == datetime.datetime.fromisoformat(receipt["received_at"])
 
 
-def test_late_is_late_for_nbgrader_too_and_an_extension_counts(place, story):
+@pytest.mark.parametrize("engine", ["nbgrader autograde", "migcap grade"])
+def test_late_is_late_whoever_grades_and_an_extension_counts(place, story, engine):
+    if engine == "migcap grade":
+        done = subprocess.run([sys.executable, "-m", "migcap", "grade", NAME, "--regrade", "--student", "anna", "--student", "ben"], cwd=place.course,
+                              env=place.trainers.environment, text=True, capture_output=True)
+        assert done.returncode == 0, done.stderr + done.stdout
     with Gradebook(f"sqlite:///{place.course}/gradebook.db") as gradebook:
         anna, ben = (gradebook.find_submission(NAME, name) for name in ("anna", "ben"))
         assert 7100 < anna.total_seconds_late < 7800 and ben.total_seconds_late == 0

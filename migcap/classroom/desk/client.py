@@ -17,10 +17,11 @@ from migcap.classroom.desk import zips
 from migcap.classroom.desk.names import check_assignment
 from migcap.errors import MigcapError
 
-WAITS = (0.3, 0.7, 1.5, 3, 5)  # seconds between tries
+WAITS = (0.3, 0.7, 1.5, 3, 5, 8)  # seconds between tries: a hub that is started again is back in less
 COMING_BACK = {502, 503, 504}
 TIMEOUT = (5, 150)  # seconds to be connected, and between two signs of life
 AWAY = "The hand-in desk does not answer: your work is safe in your folder; try again in a minute, and tell your trainer if it stays so."
+HERE = "Your own folder or disk could not be used ({}), and nothing was sent or changed: make room, look whether the file is there, and try again."
 STRANGE = "The hand-in desk gave an answer that cannot be read (status {}): try again in a minute, and tell your trainer if it stays so."
 
 
@@ -93,22 +94,23 @@ class Desk:
     @contextmanager
     def _packed(self, files):
         """A zip file of {name: path} to send, if it is not too large."""
-        with tempfile.TemporaryFile() as body:
+        with _told_of_her_disk(), tempfile.TemporaryFile() as body:
             zips.pack(files, body)
+            body.flush()
             if body.tell() > self._limits.body or sum(os.path.getsize(path) for path in files.values()) > self._limits.unpacked:
                 raise MigcapError(f"This is too large to send ({body.tell() / 1e6:.0f} MB packed, and {self._limits.body / 1e6:.0f} MB is the most): "
                                   "clear outputs that are long, or pictures that were put into the notebook, save, and try again.")
             yield body
 
     def _json(self, method, address, **more):
-        with self._answer(method, address, **more) as answer:
+        with self._answer(method, address, stream=False, **more) as answer:
             try:
                 return answer.json()
             except ValueError:
                 raise MigcapError(STRANGE.format(answer.status_code)) from None
 
     def _unpacked(self, address, folder, wanted=lambda name: True):
-        with tempfile.TemporaryFile() as file:
+        with _told_of_her_disk(), tempfile.TemporaryFile() as file:
             with self._answer("GET", address) as answer:
                 try:
                     for chunk in answer.iter_content(1 << 16):
@@ -119,13 +121,13 @@ class Desk:
                     raise MigcapError(AWAY) from None
             return zips.unpack(file, folder, self._limits, wanted)
 
-    def _answer(self, method, address, body=None, headers=None, **more):
+    def _answer(self, method, address, body=None, headers=None, stream=True, **more):
         """A good answer. Everything we ask may be asked twice, so a broken connection is tried again."""
         for wait in (*self._waits, None):
             if body:
                 body.seek(0)
             try:
-                answer = self._session.request(method, self._url + address, data=body, headers=headers, timeout=TIMEOUT, stream=True, allow_redirects=False, **more)
+                answer = self._session.request(method, self._url + address, data=body, headers=headers, timeout=TIMEOUT, stream=stream, allow_redirects=False, **more)
             except requests.RequestException:
                 answer = None
             if answer is not None and answer.status_code not in COMING_BACK:
@@ -142,6 +144,14 @@ class Desk:
 
 def _at(name, *more):
     return "/".join(["assignments", check_assignment(name), *(quote(part, safe="") for part in more)])
+
+
+@contextmanager
+def _told_of_her_disk():
+    try:
+        yield
+    except OSError as error:  # those of requests are caught where they arise
+        raise MigcapError(HERE.format((error.strerror or str(error)).lower())) from None
 
 
 def _sentence(answer):

@@ -1,6 +1,7 @@
 """Handlers of the desk: who asks, bodies that go to the disk as they come, errors as sentences."""
 
 import asyncio
+import collections
 import hashlib
 import json
 import logging
@@ -11,6 +12,7 @@ from migcap.classroom.desk.errors import DeskError, forbidden, no_room, refused,
 from migcap.classroom.desk.files import FULL
 
 log = logging.getLogger("migcap.desk")
+AT_ONCE = 4  # zip files that one person may be sending
 DRAINED = 1 << 30  # bytes of a body that is refused which are read all the same, so that the answer arrives
 
 
@@ -85,6 +87,11 @@ class ReceivingHandler(DeskHandler):
 
     receives = ("POST", "PUT")
 
+    @property
+    def sending(self):
+        """{person: how many files of hers are on their way}, for all handlers of one desk."""
+        return self.settings.setdefault("sending", collections.Counter())
+
     async def prepare(self):
         self._draft = self._file = None
         self.size, self._hash = 0, hashlib.sha256()
@@ -96,6 +103,9 @@ class ReceivingHandler(DeskHandler):
             if length > self.store.limits.body:
                 raise too_large(f"This is too large: {length / 1e6:.0f} MB, and {self.store.limits.body / 1e6:.0f} MB is the most. "
                                 "Clear outputs that are long, or pictures that were put into the notebook.")
+            if self.sending[self.person.name] >= AT_ONCE:  # each takes room on the disk before it is known to be sound
+                raise DeskError(429, "You are sending several things at this moment: wait until they have arrived, and send this one again.")
+            self.sending[self.person.name] += 1
             self._draft = self.store.files.draft()
             self.received = self._draft.__enter__()
             self._file = open(self.received, "wb")
@@ -151,3 +161,4 @@ class ReceivingHandler(DeskHandler):
         if self._draft:
             draft, self._draft = self._draft, None
             draft.__exit__(None, None, None)
+            self.sending[self.person.name] -= 1
