@@ -64,9 +64,9 @@ class Server:
         assert built.returncode == 0, built.stderr[-800:]
         subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--disable-pip-version-check", "--target", str(site),
                         str(next(wheel.glob("*.whl")))], check=True, capture_output=True)
-        libraries = Path(next(path for path in sys.path if path.startswith(sys.prefix) and path.endswith("site-packages")))
+        self.libraries = Path(next(path for path in sys.path if path.startswith(sys.prefix) and path.endswith("site-packages")))
         # Its name alone: what is named in files of that folder, such as this checkout, stays out.
-        (site / "libraries.pth").write_text(f"{libraries}\n")
+        (site / "libraries.pth").write_text(f"{self.libraries}\n")
         for name in ("share", "proxy", "etc"):
             if (Path(sys.prefix) / name).exists():
                 (environment / name).symlink_to(Path(sys.prefix) / name)

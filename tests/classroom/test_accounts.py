@@ -224,3 +224,26 @@ def test_nothing_of_the_class_lies_open_in_the_temporary_folders(server, room, a
     numbers = {pwd.getpwnam(server.names[who]).pw_uid for who in ("bruno", "course", "tara")}
     opened = [str(path) for top in ("/tmp", "/var/tmp", "/dev/shm") for path in Path(top).glob("*") if path.lstat().st_uid in numbers and path.lstat().st_mode & 0o077 and not path.is_symlink()]
     assert opened == []
+
+
+def test_a_day_goes_through_as_these_accounts(server, room, bruno, tara):
+    """Handed in by one account, collected and graded in the sandbox by another, with no folder in common."""
+    course, shell = server.names["course"], "import subprocess; done = subprocess.run({!r}, shell=True, capture_output=True, text=True); print(done.stdout, done.stderr, 'status', done.returncode)"
+
+    def by(visitor, command, kernel, owner=None):
+        said = visitor.run(kernel, shell.format(command), owner, patience=300)
+        assert said.rstrip().endswith("status 0"), said
+        return said
+
+    # The test's environment borrows its libraries from the one that runs the tests, and the sandbox shows a submission its own alone.
+    with open(room.folder / "course" / "nbgrader_config.py", "a", encoding="utf-8") as config:
+        config.write(f"c.Grading.readable = [*c.Grading.readable, {str(server.libraries)!r}]\n")
+    by(bruno, "nbgrader fetch_assignment 00-my-country && nbgrader submit 00-my-country", bruno.kernel)
+    kernel = tara.new_kernel(course)
+    by(tara, "nbgrader collect 00-my-country", kernel, course)
+    collected = room.folder / "course" / "submitted" / server.names["bruno"] / "00-my-country" / "assignment.ipynb"
+    assert collected.stat().st_uid == pwd.getpwnam(course).pw_uid
+    said = by(tara, "migcap grade 00-my-country --json report.json 2>/dev/null", kernel, course)
+    assert json.loads((room.folder / "course" / "report.json").read_text())["exit_status"] == 0, said
+    graded = room.folder / "course" / "autograded" / server.names["bruno"] / "00-my-country" / "assignment.ipynb"
+    assert graded.is_file() and not server.may("bruno", "test -r", graded)

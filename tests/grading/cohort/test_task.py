@@ -110,3 +110,14 @@ def test_nothing_that_is_packed_lands_outside_of_the_folder(tmp_path):
     with pytest.raises(Exception, match="outside"):
         unpack(pack({"../escaped": secret}), str(tmp_path / "inside"))
     assert not (tmp_path / "escaped").exists()
+
+
+def test_packed_files_are_laid_out_by_any_python_of_ours(tmp_path, monkeypatch):
+    """Debian 12 has 3.11.2, whose tarfile knows no `filter`."""
+    import tarfile
+
+    monkeypatch.setattr(tarfile.TarFile, "extract", lambda *_: pytest.fail("it must not be needed"))
+    data = tmp_path / "data.csv"
+    data.write_text("a,b")
+    unpack(pack({"tables/data.csv": data}), str(tmp_path / "inside"))
+    assert (tmp_path / "inside" / "tables" / "data.csv").read_text() == "a,b"
