@@ -47,6 +47,15 @@ class Person:
         assert not told, f"{self.page.url}:\n" + "\n".join(told)
         assert not self.faults, f"{self.page.url}: {self.faults}"
 
+    def fits(self, width, height=800):
+        """Fail where the page is wider than a window of this width; tables may scroll in a place of their own."""
+        before = self.page.viewport_size
+        self.page.set_viewport_size({"width": width, "height": height})
+        wide = self.page.evaluate("document.documentElement.scrollWidth")
+        self.step(f"{width} pixels wide")
+        self.page.set_viewport_size(before)
+        assert wide <= width, f"{self.page.url} is {wide} pixels wide in a window of {width}"
+
     def close(self):
         self.context.close()
 

@@ -96,6 +96,7 @@ def test_each_exercise_says_who_tried_who_got_it_and_what_the_others_were_told(o
     assert "1 × TypeError: unsupported operand" in pitfalls and "1 × CellTimeoutError: No answer came" in pitfalls
     tried, right, pitfalls = row(page, "met", "2 · Halving")
     assert (tried, right) == ("4", "2") and "1 × Halve it." in pitfalls
+    assert row(page, "met", "3 · Words") == ["0", "0", "Marked by a person: nobody yet."]
 
 
 def test_the_page_counts_as_migcap_grade_does(fresh, tmp_path):
@@ -129,13 +130,16 @@ def test_marks_wait_for_a_person_until_she_gave_them(open_class, fresh, tmp_path
     course.hand_in("ana", {"words": "Nepal had 470,719 migrants in 2024."})
     course.grade()
     visitor, _ = open_class(course)
-    assert "Mark the texts. 1 waits for a person." in text_of(visitor.go("class"), "main")
+    page = visitor.go("class")
+    assert "Mark the texts. 1 waits for a person." in text_of(page, "main") and "counts 0 in what you send now" in text_of(page, "main")
+    assert row(page, "met", "3 · Words") == ["1", "0", "Marked by a person: nobody yet, 1 still waits."]
     with Gradebook(f"sqlite:///{course.folder}/grading/gradebook.db") as book:
         grade = book.find_grade("words", "assignment", TOY, "ana")
         grade.manual_score, grade.needs_manual_grade = 3, False
         book.db.commit()
     page = visitor.go("class")
     assert "Mark the texts. 0 wait for a person." in text_of(page, "main") and row(page, "people", "ana")[2] == "3 of 9"
+    assert row(page, "met", "3 · Words") == ["1", "0", "Marked by a person: 3.0 of 4 on average."] and "counts 0 in what you send now" not in text_of(page, "main")
 
 
 def test_a_course_that_is_not_graded_yet_says_what_to_do(open_class, fresh):

@@ -51,6 +51,7 @@ class Sheet:
     due_field: str
     lines: list
     met: list = field(default_factory=list)  # of pitfalls.Met
+    texts: list = field(default_factory=list)  # of gradebook.Text
     read: int = 0  # graded notebooks behind `met`
     problem: str = ""  # why there is nothing graded to look at
 
@@ -119,10 +120,11 @@ def sheet(course, name, assignments, extensions, at):
     shown = dict(name=name, title=title_of(name, given), released=words.day_and_hour(released, at) if released else "", due=words.due_in_words(due, at),
                  due_field=words.for_field(due), lines=lines)
     try:
-        met, read = pitfalls.met_in(course, course.assignment(name), sorted(marks))
+        given = course.assignment(name)
+        met, read = pitfalls.met_in(course, given, sorted(marks))
     except RecordError as error:
         return Sheet(**shown, problem=str(error))
-    return Sheet(**shown, met=met, read=read)
+    return Sheet(**shown, met=met, read=read, texts=gradebook.texts(course, name, pitfalls.by_hand(given), sorted(marks)))
 
 
 def title_of(name, given=None):

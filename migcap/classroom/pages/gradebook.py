@@ -31,6 +31,36 @@ def marked(course, name):
         return {one.student_id: Marked(max(0.0, one.score - one.late_submission_penalty), one.max_score, bool(one.needs_manual_grade), one.timestamp) for one in submissions}, names
 
 
+@dataclass(frozen=True)
+class Text:
+    """How the class did in an exercise that a person marks. `average` is of those that were marked, None where none was."""
+
+    title: str
+    maximum: float
+    tried: int
+    full: int
+    waiting: int
+    average: float | None
+
+
+def texts(course, name, exercises, students):
+    """[Text] for pairs (notebook, Exercise), over these students."""
+    with Gradebook(course.db_url, course.coursedir.course_id) as book:
+        grades = {}
+        for submission in book.find_assignment(name).submissions:
+            for notebook in submission.notebooks if submission.student_id in students else []:
+                for grade in notebook.grades:
+                    grades.setdefault((notebook.name, grade.name), []).append((grade.manual_score, grade.auto_score, grade.needs_manual_grade, grade.max_score))
+        return [_text(one, [grade for cell in one.graded for grade in grades.get((notebook, cell), [])]) for notebook, one in exercises]
+
+
+def _text(exercise, grades):
+    given = [manual for manual, _, waits, _ in grades if manual is not None and not waits]
+    waiting = sum(bool(waits) for _, _, waits, _ in grades)
+    full = sum(manual >= maximum for manual, _, waits, maximum in grades if manual is not None and not waits)
+    return Text(f"{exercise.number} · {exercise.title}", exercise.points, len(given) + waiting, full, waiting, sum(given) / len(given) if given else None)
+
+
 def as_csv(course):
     """Every mark of the course as bytes of CSV, one line for each student and assignment; no score where nothing was graded. Times are UTC.
 

@@ -39,8 +39,8 @@ def met_in(course, given, students):
 
 
 def by_hand(given):
-    """{notebook: [Exercise that a person marks]}."""
-    return {name: [one for one in exercises(nbformat.read(path, as_version=4)) if one.by_hand] for name, path in given.sources.items()}
+    """[(notebook, Exercise)] of those that a person marks, in their order."""
+    return [(name, one) for name, path in sorted(given.sources.items()) for one in exercises(nbformat.read(path, as_version=4)) if one.by_hand]
 
 
 def _met(exercise, pitfalls, results):
