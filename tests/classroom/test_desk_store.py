@@ -1,16 +1,22 @@
 """What the desk keeps: times that are its own, extensions, one submission for one try, nothing half."""
 
 import errno
+import hashlib
 import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from desk_alone import zipped
+from sqlalchemy import create_engine
 
 from migcap.classroom.desk import times
 from migcap.classroom.desk.errors import DeskError
 from migcap.classroom.desk.store import Store
+from migcap.classroom.desk.tables import metadata
 from migcap.classroom.desk.zips import Limits
+from tests.grading.record import postgres
+
+pytestmark = pytest.mark.xdist_group("desk: postgres")
 
 NOON = datetime(2026, 12, 4, 12, 0, tzinfo=UTC)
 WORK = zipped({"assignment.ipynb": "{}"})
@@ -29,9 +35,27 @@ def clock():
     return Clock()
 
 
+@pytest.fixture(scope="module")
+def server():
+    with postgres.server() as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request):
+    """What the desk is told of its database: nothing, or where a server has an empty one."""
+    if request.param == "sqlite":
+        return None
+    url = request.getfixturevalue("server")
+    engine = create_engine(url)
+    metadata.drop_all(engine)
+    engine.dispose()
+    return url
+
+
 @pytest.fixture
-def store(tmp_path, clock):
-    opened = Store(tmp_path / "desk", clock=clock)
+def store(tmp_path, clock, database):
+    opened = Store(tmp_path / "desk", database, clock=clock)
     opened.release("00", received(tmp_path), "My country")
     yield opened
     opened.close()
@@ -44,7 +68,7 @@ def received(tmp_path, content=WORK):
 
 
 def submit(store, tmp_path, student="anna", key="key-0001", content=WORK):
-    return store.submit("00", student, key, received(tmp_path, content), f"hash of {content}", len(content))
+    return store.submit("00", student, key, received(tmp_path, content), hashlib.sha256(content).hexdigest(), len(content))
 
 
 def sentence(status, what, *given):
@@ -166,11 +190,11 @@ def test_feedback_is_of_pages_takes_the_earlier_one_s_place_and_has_its_marks(st
     assert len(list(store.files.folder.iterdir())) == 3
 
 
-def test_what_was_left_half_done_is_swept_and_what_is_whole_stays(store, tmp_path):
+def test_what_was_left_half_done_is_swept_and_what_is_whole_stays(store, tmp_path, database):
     receipt = submit(store, tmp_path)
     (store.files.folder / "abc.part").write_bytes(b"half")
     (store.files.folder / "abc.zip").write_bytes(b"whole, but no receipt was ever given")
-    again = Store(tmp_path / "desk")
+    again = Store(tmp_path / "desk", database)
     assert again.submission("00", receipt["id"]).read_bytes() and len(list(again.files.folder.iterdir())) == 2
     again.close()
 
@@ -208,6 +232,13 @@ def test_what_is_given_out_is_replaced_whole(store, tmp_path):
     assert shown["title"] == "My country" and len(list(store.files.folder.iterdir())) == 1
     sentence(400, store.release, "00", received(tmp_path, b"broken"))
     assert store.released("00").exists()
+
+
+@pytest.mark.parametrize("title", ["a\0b", "a\nb", "x" * 301, "\u202eevil"])
+def test_a_title_is_a_line_of_text(store, tmp_path, title):
+    assert "title" in sentence(400, store.release, "00", received(tmp_path), title)
+    store.release("00", received(tmp_path), "Мой країна · 我的国家")
+    assert store.overview("anna")[0]["title"] == "Мой країна · 我的国家"
 
 
 def test_limits_hold_for_what_is_given_out_too(tmp_path):

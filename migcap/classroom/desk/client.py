@@ -17,7 +17,7 @@ from migcap.classroom.desk import zips
 from migcap.classroom.desk.names import check_assignment
 from migcap.errors import MigcapError
 
-WAITS = (0.3, 0.7, 1.5, 3, 5, 8)  # seconds between tries: a hub that is started again is back in less
+WAITS = (0.3, 0.7, 1.5, 3, 5, 8, 12)  # seconds between tries: a hub that is started again is back in less
 COMING_BACK = {502, 503, 504}
 TIMEOUT = (5, 150)  # seconds to be connected, and between two signs of life
 AWAY = "The hand-in desk does not answer: your work is safe in your folder; try again in a minute, and tell your trainer if it stays so."

@@ -121,9 +121,10 @@ class NothingHere(DeskHandler):
 def application(store, people, prefix="/"):
     """The tornado Application. Bodies are received only by the handlers that are made for it; `serve` in __main__ limits all others."""
     given = {"store": store, "people": people}
-    one = r"assignments/([^/]+)"
+    # What can be no name and no id is no address: nothing else reaches the database.
+    one, submission = r"assignments/([A-Za-z0-9._-]+)", "([0-9a-f]+)"
     addresses = [("assignments", Assignments), (one, Assignment), (f"{one}/files", ReleasedFiles), (f"{one}/submissions", Submissions),
-                 (f"{one}/submissions/([^/]+)/files", SubmittedFiles), (f"{one}/feedback/([^/]+)", Feedback), (f"{one}/due", Due),
+                 (f"{one}/submissions/{submission}/files", SubmittedFiles), (f"{one}/feedback/{submission}", Feedback), (f"{one}/due", Due),
                  (f"{one}/extensions/([^/]+)", Extension), ("extensions", Extensions)]
     rules = [(f"{re.escape(prefix)}api/{address}", handler, given) for address, handler in addresses]
     return Application(rules, default_handler_class=NothingHere, default_handler_args=given)

@@ -19,6 +19,7 @@ from migcap.classroom.desk.names import check_assignment, check_person
 from migcap.classroom.desk.tables import assignments, extensions, feedback, open_database, submissions
 from migcap.classroom.desk.zips import Limits
 
+LONGEST_TITLE = 300
 TIMES = 200  # that one trainee may hand in one assignment
 ROOM = 500_000_000  # bytes that one trainee may fill
 
@@ -43,6 +44,8 @@ class Store:
     def release(self, name, received, title=None):
         """Give an assignment out, or give it out anew; its due date and what was handed in stay."""
         check_assignment(name)
+        if title is not None and not (title.isprintable() and len(title) <= LONGEST_TITLE):
+            raise refused(f"The title of {name} must be one line of at most {LONGEST_TITLE} characters.")
         with told_when_full("the assignment"):
             stored, hashes = self.files.keep(received, self.limits)
         with self._write("the assignment", stored) as connection:
