@@ -107,6 +107,7 @@ def login(c, classroom):
     if settings.login.method == "demo":
         c.JupyterHub.authenticator_class = "migcap.classroom.passwords.DemoAuthenticator"
         c.DemoAuthenticator.path = str(classroom.folder.hub / "passwords.json")
+        c.JupyterHub.template_paths = [str(PACKAGE / "templates")]  # the page where she chooses her own
     elif settings.login.method == "pam":
         c.JupyterHub.authenticator_class = "pam"
         c.PAMAuthenticator.admin_groups = set()

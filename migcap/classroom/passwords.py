@@ -1,4 +1,4 @@
-"""The demo's login: a password for each person, made at the first start, shown once, kept only as a hash."""
+"""The demo's login: a password for each person, made at the first start, shown once, kept only as a hash; she can choose her own."""
 
 import hashlib
 import json
@@ -7,6 +7,8 @@ import secrets
 from pathlib import Path
 
 from jupyterhub.auth import Authenticator
+from jupyterhub.handlers import BaseHandler
+from tornado import web
 from traitlets import Unicode
 
 from migcap import home
@@ -14,6 +16,7 @@ from migcap.errors import MigcapError
 
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # without those that look alike
 GROUPS, LENGTH = 3, 4  # "k7qd-9xwm-2hfa": 59 bits
+SHORTEST, LONGEST = 10, 200  # of one that she chooses
 
 
 class Passwords:
@@ -45,6 +48,14 @@ class Passwords:
         password = make_password()
         self._write(hashes | {name: _hashed(password)})
         return password
+
+    def change(self, name, now, new):
+        """Her own password from now on; MigcapError where the present one is another, or the new one will not do."""
+        if not self.fit(name, now):
+            raise MigcapError("That is not your present password: nothing was changed.")
+        if not SHORTEST <= len(new) <= LONGEST or name in new.lower():
+            raise MigcapError(f"The new password must have {SHORTEST} to {LONGEST} characters, and your name must not be in it: nothing was changed.")
+        self._write(self._read() | {name: _hashed(new)})
 
     def fit(self, name, password):
         """Is this her password? Takes as long for a name that is not there."""
@@ -90,3 +101,29 @@ class DemoAuthenticator(Authenticator):
     async def authenticate(self, handler, data):
         name = self.normalize_username(data.get("username") or "")
         return name if Passwords(Path(self.path)).fit(name, data.get("password") or "") else None
+
+    def get_handlers(self, app):
+        return [(r"/password", PasswordPage)]
+
+
+class PasswordPage(BaseHandler):
+    """/hub/password, where she chooses her own. JupyterHub guards the form against forged requests."""
+
+    @web.authenticated
+    async def get(self):
+        await self.show()
+
+    @web.authenticated
+    async def post(self):
+        now, new, again = (self.get_body_argument(name, "", strip=False) for name in ("now", "new", "again"))
+        try:
+            if new != again:
+                raise MigcapError("The two new passwords differ: nothing was changed.")
+            Passwords(Path(self.authenticator.path)).change(self.current_user.name, now, new)
+        except MigcapError as error:
+            self.set_status(400)
+            return await self.show(str(error))
+        await self.show("Your password is changed.", done=True)
+
+    async def show(self, said="", done=False):
+        self.finish(await self.render_template("password.html", said=said, done=done, shortest=SHORTEST))

@@ -173,6 +173,7 @@ def greeting(found, new, given_out):
         lines += ["", "These passwords are shown this once, and only their hashes are kept:", ""]
         width = max(map(len, new))
         lines += [f"  {name:<{width}}  {found.role(name):<7}  {password}" for name, password in new.items()]
+        lines += ["", f"Whoever logged in chooses her own at {found.settings.public_url}/hub/password"]
     elif found.settings.login.method == "demo":
         lines.append(f"Passwords are those of the first start ({', '.join(found.people.names())}); who lost hers gets another: migcap classroom --new-password NAME")
     if given_out:

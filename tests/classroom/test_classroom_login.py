@@ -1,6 +1,7 @@
 """The classroom as people meet it first: logging in, one's own server, and nobody else's."""
 
 import requests
+from room import Visitor
 FIGURE = "figure to print"  # see tests/conftest.py
 
 
@@ -15,8 +16,6 @@ def test_everybody_got_a_password_that_lets_her_in(classroom):
 
 
 def test_nobody_comes_in_with_anothers_password_or_as_the_course(classroom):
-    from room import Visitor
-
     for name, password in (("amina", classroom.people["bruno"]), ("amina", ""), ("course", classroom.people["tara"]), ("course", ""), ("nobody", classroom.people["amina"])):
         visitor = Visitor(classroom, name)
         visitor.log_in(password)
@@ -47,3 +46,29 @@ def test_the_desk_knows_who_asks(classroom):
     assert answer.status_code == 200
     assert "00-my-country" in [each["name"] for each in answer.json()]
     assert requests.get(amina.at("/services/desk/api/assignments"), timeout=30, allow_redirects=False).status_code in (302, 401, 403)
+
+
+def test_who_logged_in_chooses_her_own_password(classroom):
+    bruno, before, own = classroom.login("bruno"), classroom.people["bruno"], "three green parrots"
+
+    def change(now, new, again, **more):
+        page = bruno.get(bruno.at("/hub/password"))
+        assert page.status_code == 200 and 'name="new"' in page.text
+        return bruno.post(bruno.at("/hub/password"), data={"now": now, "new": new, "again": again, "_xsrf": bruno.xsrf()} | more)
+
+    assert "That is not your present password" in change("guess", own, own).text
+    assert "must have 10 to 200 characters" in change(before, "short", "short").text
+    assert "your name must not be in it" in change(before, "I am Bruno 1", "I am Bruno 1").text
+    assert "differ" in change(before, own, own + "!").text
+    assert change(before, own, own, _xsrf="forged").status_code == 403
+    assert classroom.login("bruno", before).is_in, "nothing was changed until now"
+    assert "Your password is changed" in change(before, own, own).text
+    try:
+        assert classroom.login("bruno", own).is_in
+        visitor = Visitor(classroom, "bruno")
+        visitor.log_in(before)
+        assert not visitor.is_in
+    finally:
+        change(own, before, before)
+    assert classroom.login("bruno").is_in
+    assert requests.get(bruno.at("/hub/password"), timeout=30).url.startswith(bruno.at("/hub/login")), "a stranger is asked to log in"
