@@ -90,6 +90,7 @@ def storage(c, classroom):
     """Database and secret of the hub, in the classroom's folder."""
     hub = classroom.folder.hub
     c.JupyterHub.db_url = classroom.settings.database or f"sqlite:///{hub / 'hub.sqlite'}"
+    c.JupyterHub.upgrade_db = not classroom.settings.database  # after an upgrade of JupyterHub; it copies an SQLite file first, and no other
     c.JupyterHub.cookie_secret_file = str(hub / "cookie_secret")
     c.JupyterHub.pid_file = str(hub / "hub.pid")
     # A hub that ends in good order takes the servers along; one that is killed leaves them, and the next one finds them.

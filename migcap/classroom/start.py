@@ -19,7 +19,7 @@ from migcap.classroom.places import hub_folder, trainers_edition
 from migcap.classroom.proxy import Proxy, direct, end, last_lines
 from migcap.errors import MigcapError
 
-PATIENCE = 60  # seconds for the hub to answer, and for it to end
+PATIENCE = 120  # seconds for the hub to answer, and for it to end: it looks after every server that runs
 STARTS_AGAIN, WITHIN = 5, 600  # a hub that ends by itself is started again so many times in so many seconds
 
 
