@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import threading
 import time
 
 import pytest
@@ -169,6 +170,26 @@ connection.send(b"x" * 1000000)
     chen.start_server()
     assert "Submitted as" in chen.run(chen.new_kernel(), f"import os; os.chdir(os.environ['MIGCAP_HOME'])\n!nbgrader submit {NAME} 2>&1")
     assert len([one for one in course.submissions(NAME) if one["student"] == "chen"]) == 1
+
+
+def test_what_is_handed_in_while_the_hub_is_away_arrives_when_it_is_back(classroom, amina, course):
+    """The hub is killed; `migcap classroom` starts it again, and the desk with it. Her kernel waits, and has one receipt."""
+    before = [one["id"] for one in course.submissions(NAME) if one["student"] == "amina"]
+    said = []
+    submit = f"""
+import os, time
+from pathlib import Path
+from migcap.classroom.desk.client import Desk
+time.sleep(2)
+print("receipt", Desk.of_this_server().submit("{NAME}", {{"assignment.ipynb": Path("{NAME}", "assignment.ipynb")}})["id"])
+"""
+    working = threading.Thread(target=lambda: said.append(amina.run(amina.kernel, submit)))
+    working.start()
+    time.sleep(1)
+    classroom.process_of("jupyterhub -f").kill()
+    working.join()
+    after = [one["id"] for one in course.submissions(NAME) if one["student"] == "amina"]
+    assert after[:-1] == before and said == [f"receipt {after[-1]}\n"]
 
 
 def test_the_key_of_a_server_that_was_stopped_opens_nothing(classroom, course):
