@@ -22,6 +22,7 @@ from migcap.classroom.desk.client import Desk
 PREFIX = "/services/desk/"
 AT_DESK = ["access:services!service=desk"]
 PATIENCE = 30
+NAME = "00-my-country"
 
 
 class StandInHub:
@@ -121,3 +122,15 @@ def notebook(folder, text="print(1)"):
     cell = {"cell_type": "code", "source": text, "metadata": {}, "outputs": [], "execution_count": None}
     path.write_text(json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
     return {"assignment.ipynb": path}
+
+
+def opened(folder, **more):
+    """A desk in `folder`/desk that runs and gives one assignment out."""
+    desk = DeskAlone(folder / "desk", **more).start()
+    desk.desk("course").release(NAME, notebook(folder), "My country")
+    return desk
+
+
+def incompressible(folder, size):
+    """A notebook whose zip file is about as large as it says, as her file: {name: path}."""
+    return notebook(folder, os.urandom(size // 2).hex())

@@ -71,7 +71,8 @@ def test_the_same_files_make_the_same_bytes(tmp_path):
 
 
 NAMES = ["../up.ipynb", "a/../../up", "/etc/passwd", "C:/x", "c:\\x", "a\\b", "..", ".", "a/./b", "a//b", ".ssh/authorized_keys", "a/.bashrc", "con", "NUL.txt", "a/Aux.ipynb",
-         "com1", "COM¹.txt", "a\0.ipynb", "a\n.ipynb", "a\x1b[2J", "line\u2028end", "\u202egnp.ipynb", "zero\u200bwidth", "e\u0301.ipynb", "name ", "name.", "-rf", "~/x", "$(id)", "a;b", "<b>.html", "x" * 121,
+         "com1", "COM¹.txt", "a\0.ipynb", "a\n.ipynb", "a\x1b[2J", "line\u2028end", "\u202egnp.ipynb", "zero\u200bwidth",
+         "e\u0301.ipynb", "name ", "name.", "-rf", "~/x", "$(id)", "a;b", "<b>.html", "x" * 121,
          "1/2/3/4/5/6/7", "*.ipynb", "a?b", "a:stream", "|pipe", "\ufeffbom"]
 
 

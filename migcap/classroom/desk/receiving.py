@@ -5,6 +5,7 @@ import collections
 import hashlib
 import json
 import logging
+import os
 
 from tornado.web import HTTPError, RequestHandler, stream_request_body
 
@@ -41,9 +42,13 @@ class DeskHandler(RequestHandler):
 
     async def answer_file(self, path):
         """The file in pieces: nothing of it is held in memory as a whole."""
-        self.set_header("Content-Type", "application/zip")
-        self.set_header("Content-Length", str(path.stat().st_size))
-        with open(path, "rb") as file:
+        try:
+            file = open(path, "rb")
+        except FileNotFoundError:
+            raise DeskError(503, "This was just replaced by a newer one: try again.") from None
+        with file:
+            self.set_header("Content-Type", "application/zip")
+            self.set_header("Content-Length", str(os.fstat(file.fileno()).st_size))
             while chunk := await asyncio.to_thread(file.read, 1 << 16):
                 self.write(chunk)
                 await self.flush()
