@@ -12,7 +12,7 @@ from fake_desk import FakeDesk, at
 from nbgrader.api import Gradebook
 from pages_server import Visitor, link, said, serving, text_of
 
-from migcap.classroom.pages import gradebook
+from migcap.classroom.pages import gradebook, steps
 from tests.grading import toy_course
 from tests.grading.cohort.real import ToyCourse
 
@@ -78,9 +78,9 @@ def row(page, section, begins):
     return [" ".join(cell.get_text(" ", strip=True).split()) for cell in rows[0].find_all("td")]
 
 
-def step(visitor, room, page, words):
+def step(visitor, room, page, button):
     """Press a button of a step and wait; the page afterwards."""
-    visitor.press(page, words)
+    visitor.press(page, button)
     room.jobs.current.thread.join(300)
     assert not room.jobs.current.running
     return visitor.go("class")
@@ -179,6 +179,21 @@ def test_grading_runs_in_the_background_and_names_who_was_set_aside(open_class, 
     page = visitor.go("class")
     assert f"{TOY}: 6 submissions graded. Set aside: eve." in text_of(page, "main")
     assert row(page, "met", "1 · Doubling")[:2] == ["4", "2"]
+
+
+def test_without_a_sandbox_nothing_is_graded_until_the_trainer_says_so(open_class, fresh, tmp_path, monkeypatch):
+    monkeypatch.setattr(steps, "has_engine", lambda *_: False)
+    course = fresh.copy(tmp_path)
+    for student in ("cleo", "finn", "eve"):  # whose code stops nbgrader for long, or who handed in no notebook
+        shutil.rmtree(course.submission(student).parent.parent)
+    visitor, room = open_class(course)
+    assert "Grade without a sandbox" not in text_of(visitor.go("class"), "main")
+    page = step(visitor, room, visitor.go("class"), "Grade all")
+    assert "no sandbox for submissions" in text_of(page, "main") and "Nothing is graded yet." in page.get_text()
+    page = step(visitor, room, page, "Grade without a sandbox")
+    assert f"{TOY} is graded by nbgrader, without a sandbox." in text_of(page, "main")
+    # nbgrader's notebooks are read as ours are: ana is right, ben doubles nothing too, dan and dora did not begin.
+    assert row(page, "met", "1 · Doubling")[:2] == ["2", "1"]
 
 
 def test_a_step_that_fails_says_so_in_a_sentence(open_class, fresh, tmp_path):

@@ -8,14 +8,15 @@ from pathlib import Path
 from migcap.classroom.pages.words import counted
 from migcap.errors import MigcapError
 
-RELEASE, COLLECT, GRADE, FEEDBACK = "release", "collect", "grade", "feedback"
-TITLES = {RELEASE: "Releasing {}", COLLECT: "Collecting {}", GRADE: "Grading {}", FEEDBACK: "Sending feedback on {}"}
-NOTHING_DONE = 1
+RELEASE, COLLECT, GRADE, GRADE_ANYWAY, FEEDBACK = "release", "collect", "grade", "grade-anyway", "feedback"
+TITLES = {RELEASE: "Releasing {}", COLLECT: "Collecting {}", GRADE: "Grading {}", GRADE_ANYWAY: "Grading {} without a sandbox", FEEDBACK: "Sending feedback on {}"}
+NO_SANDBOX = ("This machine has no sandbox for submissions (`migcap grade --doctor` in a terminal says what is missing), so nothing was graded: without one, the code of a "
+              "submission can read and change what this server can, hidden tests and marks among it.")
 
 
 def work(step, name, folder):
     """A function for `Jobs.start`, which returns the sentence of what was done."""
-    return lambda jobs, job: {RELEASE: release, COLLECT: collect, GRADE: grade, FEEDBACK: feedback}[step](jobs, job, name, folder)
+    return lambda jobs, job: {RELEASE: release, COLLECT: collect, GRADE: grade, GRADE_ANYWAY: grade_anyway, FEEDBACK: feedback}[step](jobs, job, name, folder)
 
 
 def release(jobs, job, name, folder):
@@ -30,17 +31,22 @@ def collect(jobs, job, name, folder):
 
 
 def grade(jobs, job, name, folder):
-    """By this project's own engine; where the machine has none, by nbgrader."""
+    """By this project's own engine, in its sandbox. MigcapError(NO_SANDBOX) where there is none: the trainer decides whether to go on without."""
     job.line = "Starting"
     if not has_engine(jobs, job, folder):
-        nbgrader(jobs, job, folder, "autograde", name, "--force")
-        return f"{name} is graded by nbgrader, without a sandbox: this machine has none (`migcap grade --doctor` says what is missing)."
+        raise MigcapError(NO_SANDBOX)
     with tempfile.TemporaryDirectory(prefix="migcap-report-") as place:
         report = Path(place) / "report.json"
         status, said = jobs.command(job, [sys.executable, "-m", "migcap", "grade", name, "--course", str(folder), "--json", str(report)], folder)
         if not report.exists():
             raise MigcapError(said[-1] if said else f"Grading stopped (exit status {status}): try again.")
         return in_words(json.loads(report.read_text(encoding="utf-8")))
+
+
+def grade_anyway(jobs, job, name, folder):
+    """By nbgrader itself, which runs submissions as whoever runs this server."""
+    nbgrader(jobs, job, folder, "autograde", name, "--force")
+    return f"{name} is graded by nbgrader, without a sandbox."
 
 
 def has_engine(jobs, job, folder):

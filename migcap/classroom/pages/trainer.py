@@ -35,7 +35,7 @@ class Class(Trainers):
             raise web.HTTPError(404, "There is no assignment of that name in this course.")
         name = name or _most_telling(listed)
         sheet = await self.ask(classes.sheet, course, name, assignments, extensions, words.now()) if name else None
-        self.show("class.html", listed=listed, sheet=sheet, silence=silence, ended=self.ended(name), has_rubric=bool(name) and classes.rubric_file(course, name).exists())
+        self.show("class.html", listed=listed, sheet=sheet, silence=silence, ended=self.ended(name), steps=steps, has_rubric=bool(name) and classes.rubric_file(course, name).exists())
 
 
 def _most_telling(listed):
@@ -45,7 +45,7 @@ def _most_telling(listed):
 
 
 class Step(Trainers):
-    """Release, collect, grade, send feedback: in the background."""
+    """Release, collect, grade, send feedback: in the background, one at a time."""
 
     @form(lambda name: ("class", name))
     async def post(self, name):
