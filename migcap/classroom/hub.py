@@ -55,6 +55,11 @@ class Classroom:
         return Path(pwd.getpwnam(name).pw_dir) if self.with_accounts else self.folder.home_of(name)
 
     @property
+    def admits_everybody(self):
+        """True where a learning platform may send people whom the list does not name."""
+        return self.settings.login.method == "lti" and self.settings.login.lti.admit_everybody
+
+    @property
     def desk_url(self):
         """The desk's own address, past the proxy: it stays the same where each person has a subdomain."""
         return f"http://127.0.0.1:{self.desk_port}/services/{DESK}/"
@@ -123,7 +128,7 @@ def login(c, classroom):
         c.LTI13Authenticator.uri_scheme = settings.public_url.partition("://")[0]
         c.LTI13Authenticator.tool_name = settings.name
         c.LTI13Authenticator.tool_description = "Notebooks about migration data, the 2030 Agenda and the Global Compact for Migration"
-        c.Authenticator.allow_all = lti.admit_everybody
+        c.Authenticator.allow_all = classroom.admits_everybody
 
 
 def _nobody_is(account):
@@ -150,10 +155,11 @@ def rights(c, classroom):
     to_desk = f"access:services!service={DESK}"
     groups = {"trainers": classroom.people.trainers, "trainees": classroom.people.trainees, **classroom.people.cohorts()}
     c.JupyterHub.load_groups = {name: {"users": members} for name, members in groups.items()}
+    # By name: on each start such a list replaces the one before, so that who was taken out of it has lost the right, also where she is logged in.
+    known = {} if classroom.admits_everybody else {"users": [account, *classroom.people.names()]}
     c.JupyterHub.load_roles = [
-        {"name": "user", "scopes": ["self", to_desk]},
+        {"name": "user", "scopes": ["self", to_desk], **known},
         {"name": "server", "scopes": ["users:activity!user", "access:servers!server", to_desk]},
-        # By name, not by group: on each start the list here replaces the one before, so who is no trainer any more has lost the right.
         {"name": "trainers", "description": "Open, start and stop the course's server", "users": classroom.people.trainers,
          "scopes": [f"access:servers!user={account}", f"servers!user={account}", f"read:users!user={account}"]},
         {"name": "course", "description": "The course has a user, whom nobody logs in as", "users": [account], "scopes": [to_desk]},

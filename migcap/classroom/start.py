@@ -1,6 +1,7 @@
 """`migcap classroom`: makes what is missing, starts the proxy and the hub, tells the address and the new passwords, and stops all cleanly."""
 
 import collections
+import contextlib
 import json
 import os
 import pwd
@@ -20,6 +21,7 @@ from migcap.classroom.proxy import Proxy, direct, end, last_lines
 from migcap.errors import MigcapError
 
 PATIENCE = 120  # seconds for the hub to answer, and for it to end: it looks after every server that runs
+RUNNING = b"JupyterHub is now running"  # in its log
 STARTS_AGAIN, WITHIN = 5, 600  # a hub that ends by itself is started again so many times in so many seconds
 
 
@@ -107,6 +109,7 @@ class Running:
 
     def start_hub(self):
         with open(self.log, "ab") as out:
+            self.begun_at = out.tell()
             self.hub = subprocess.Popen([sys.executable, "-P", "-m", "jupyterhub", "-f", str(hub_folder() / "jupyterhub_config.py")], cwd=self.classroom.folder.hub,
                                         env=self.environment, stdin=subprocess.DEVNULL, stdout=out, stderr=out, start_new_session=True,
                                         pass_fds=[self.lock.fileno()], umask=0o077)
@@ -119,7 +122,11 @@ class Running:
             time.sleep(0.2)
 
     def answers(self):
-        """Can people come in?"""
+        """Can people come in? And only when it says so itself does the hub take the servers along when it is asked to end."""
+        with open(self.log, "rb") as log:
+            log.seek(self.begun_at)
+            if RUNNING not in log.read():
+                return False
         try:
             return "version" in self.ask("GET", "") and self.proxy.leads_to_the_hub()
         except (OSError, ValueError):
@@ -162,6 +169,8 @@ class Running:
         if self.filling is not None:
             self.filling.stop()
         if self.hub is not None and self.hub.poll() is None:
+            with contextlib.suppress(MigcapError):
+                self.wait_for_hub()  # a hub that is only starting would leave servers that outlived the one before
             end(self.hub.pid, self.hub, patience=PATIENCE)
         self.proxy.stop()
 

@@ -7,7 +7,7 @@ import sys
 import time
 
 import psutil
-from room import PATIENCE
+from room import PATIENCE, Visitor
 
 FIGURE = "figure to print"  # see tests/conftest.py
 
@@ -76,7 +76,7 @@ def test_it_stops_without_leaving_a_process_and_a_second_start_finds_the_work(op
     before = room.processes()
     assert len(before) > 5
     assert room.stop(signal.SIGINT) == 0  # Ctrl-C
-    assert psutil.wait_procs(before, timeout=5)[1] == []
+    assert [" ".join(process.cmdline()) for process in psutil.wait_procs(before, timeout=5)[1]] == []
     assert room.processes() == []
 
     room.start()
@@ -88,10 +88,16 @@ def test_it_stops_without_leaving_a_process_and_a_second_start_finds_the_work(op
     assert room.processes() == []
 
 
-def test_after_everything_was_killed_it_starts_again(open_room, tmp_path):
-    room = open_room(tmp_path / "room")
-    amina = room.login("amina")
+PEOPLE = "name,role,cohort,full_name\ntara,trainer,,\namina,trainee,,\nbruno,trainee,,\n"
+
+
+def test_after_everything_was_killed_it_starts_again_and_who_left_the_list_has_no_rights(open_room, tmp_path):
+    (tmp_path / "classroom.toml").write_text("[course]\nrelease = false\n")
+    (tmp_path / "people.csv").write_text(PEOPLE)
+    room = open_room(tmp_path / "room", settings=tmp_path / "classroom.toml")
+    amina, bruno, tara = room.login("amina"), room.login("bruno"), room.login("tara")
     amina.start_server()
+    assert tara.api("GET", "users/course").status_code == 200 and bruno.api("GET", "users/bruno").status_code == 200
     room.process.kill()
     room.process.wait()
     # The hub goes on without its keeper, and keeps others out.
@@ -99,11 +105,27 @@ def test_after_everything_was_killed_it_starts_again(open_room, tmp_path):
     assert refused.returncode == 1 and "runs in" in refused.stderr
     room.process_of("-m jupyterhub -f").kill()
     time.sleep(1)
+
+    # Bruno leaves the class, and Tara is its trainer no longer.
+    (tmp_path / "people.csv").write_text("name,role,cohort,full_name\ntom,trainer,,\ntara,trainee,,\namina,trainee,,\n")
     room.start()
-    assert amina.is_in and amina.on_server("GET", "api/status").status_code == 200
+    assert amina.is_in and amina.on_server("GET", "api/status").status_code == 200, "her server outlived all of it"
+    scopes = bruno.api("GET", "user").json()["scopes"]  # a token may always ask whose it is
+    assert all(scope.startswith("read:users:") for scope in scopes), scopes
+    for path in ("users", "users/bruno/tokens"):
+        assert bruno.api("GET", path).status_code in (403, 404), path
+    assert bruno.api("POST", "users/bruno/server").status_code in (403, 404)
+    page = bruno.get(bruno.at("/hub/spawn"))  # with the cookies of before
+    assert page.status_code in (403, 404) or "/hub/login" in page.url, (page.status_code, page.url)
+    assert not (room.folder / "homes" / "bruno" / "migcap").exists()
+    assert tara.is_in and tara.api("GET", "users/course").status_code == 404
+    again = Visitor(room, "bruno")
+    again.log_in(room.people["bruno"])
+    assert not again.is_in
+
     before = room.processes()
     assert room.stop() == 0
-    assert psutil.wait_procs(before, timeout=5)[1] == []
+    assert [" ".join(process.cmdline()) for process in psutil.wait_procs(before, timeout=5)[1]] == []
 
 
 def test_secrets_and_records_are_for_nobody_else(classroom):
