@@ -36,7 +36,7 @@ def run_hub_file(found, people):
     code = found["hub"]["extraFiles"]["classroom"]["stringData"]
     assert f'"{there}"' in code, "classroom_hub.py looks for the people elsewhere than the values put them"
     c = Config()
-    c.JupyterHub.load_roles = []  # the chart has put everybody's there
+    c.JupyterHub.load_roles = [{"name": name, **role} for name, role in found["hub"]["loadRoles"].items()]  # as the chart does it, before it runs this
     place = {"c": c, "get_config": lambda key: found["custom"][key.removeprefix("custom.")]}
     exec(compile(code.replace(there, str(people)), "classroom_hub.py", "exec"), place)
     return c
@@ -119,8 +119,12 @@ def test_rights_are_those_of_the_classroom_on_one_machine(found, hub_config):
     hub.rights(c, hub.Classroom(Settings(), people, Folder(Path("x"))))
     one_machine = {role.pop("name"): role for role in copy.deepcopy(c.JupyterHub.load_roles)}
     one_machine.pop(hub.KEEPER)
-    here = {name: {"scopes": role["scopes"]} for name, role in found["hub"]["loadRoles"].items()} | {role["name"]: role for role in hub_config.JupyterHub.load_roles}
-    assert {name: (role["scopes"], role.get("users")) for name, role in here.items()} == {name: (role["scopes"], role.get("users")) for name, role in one_machine.items()}
+    here = {role["name"]: role for role in hub_config.JupyterHub.load_roles}
+
+    def told(roles):
+        return {name: (role["scopes"], sorted(role.get("users", []))) for name, role in roles.items()}
+
+    assert told(here) == told(one_machine)
 
 
 def test_who_may_come_in_stands_in_the_list(hub_config):

@@ -35,7 +35,10 @@ members = {role: [name for name, (own, _) in people.items() if own == role] for 
 c.Authenticator.allowed_users = set(people)  # noqa: F821
 c.Authenticator.allow_existing_users = False  # noqa: F821 (who is taken out of people.csv stays out)
 c.JupyterHub.load_groups = {"trainers": {"users": members["trainer"]}, "trainees": {"users": members["trainee"]}}  # noqa: F821
-# By name, not by group: a group keeps who was once in it, and this list replaces the one before.
+# By name, not by group: a group keeps who was once in it, and such a list replaces the one before. Who left people.csv has lost her rights, also where she is logged in.
+for role in c.JupyterHub.load_roles:  # noqa: F821
+    if role["name"] == "user":
+        role["users"] = [course["account"], *people]
 c.JupyterHub.load_roles.append({  # noqa: F821
     "name": "trainers", "description": "Open, start and stop the course's server", "users": members["trainer"],
     "scopes": [f"{right}!user={course['account']}" for right in ("access:servers", "servers", "read:users")],
