@@ -36,6 +36,9 @@ def her_folder(tmp_path, monkeypatch):
     monkeypatch.setenv("MIGCAP_MODULES", str(edition))
     monkeypatch.setenv("MIGCAP_HOME", str(tmp_path / "home" / "migcap"))
     monkeypatch.setenv("MIGCAP_ROLE", "trainee")
+    # Settings of whoever runs the tests stay out of it.
+    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR"):
+        monkeypatch.setenv(name, str(tmp_path / name))
     home.folder().mkdir(parents=True)
     return home.folder()
 

@@ -58,9 +58,8 @@ def open_class(desk, monkeypatch):
     def visit(course):
         monkeypatch.setenv("MIGCAP_ROLE", "course")
         monkeypatch.setenv("MIGCAP_COURSE", str(course.folder))
-        for name in ("PATH", "PYTHONPATH", "JUPYTER_CONFIG_PATH", "HOME"):
-            if name in course.environment:
-                monkeypatch.setenv(name, course.environment[name])
+        for name, value in course.environment.items():
+            monkeypatch.setenv(name, value)
         server = serving(desk, course.folder)
         address, room = server.__enter__()
         stack.append(server)
