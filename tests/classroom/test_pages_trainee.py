@@ -146,6 +146,17 @@ def test_without_the_desk_a_copy_comes_from_the_course_itself(visitor, desk, her
     assert (her_folder / NAME / "assignment.ipynb").exists()
 
 
+def test_a_country_is_changed_in_what_she_has_and_others_are_not_brought(visitor, desk, her_folder):
+    visitor.press(visitor.go(), "Get a copy", within=NAME)
+    desk.away = AWAY
+    page = visitor.press(visitor.go(), "Use this country", country="Kenya")
+    assert said(page).startswith("Your country is now Kenya (KEN).") and 'COUNTRY = \\"KEN\\"' in (her_folder / NAME / "assignment.ipynb").read_text()
+    desk.away = ""
+    answer(her_folder, "def double(x):\n    return 2 * x")
+    page = visitor.press(visitor.go(), "Change", country="Nepal")
+    assert "were left as they are" in said(page) and 'COUNTRY = \\"KEN\\"' in (her_folder / NAME / "assignment.ipynb").read_text()
+
+
 def test_feedback_is_shown_under_a_policy_without_scripts_and_with_a_way_back(visitor, desk, server):
     number = desk.receive(NAME, at(1))
     desk.send_back(NAME, number, at(2), 15, 20, {"assignment.html": b"<html><body class='x'><h1>Feedback</h1></body></html>"})
