@@ -10,6 +10,7 @@ import time
 import urllib.request
 from pathlib import Path
 
+from migcap.classroom.keeping import is_free
 from migcap.errors import MigcapError
 
 PROGRAM = "node_modules/configurable-http-proxy/bin/configurable-http-proxy"
@@ -29,7 +30,9 @@ class Proxy:
     def start(self):
         """Start it, unless the one of an earlier start still answers; MigcapError with its last words when it does not come up."""
         if self.answers():
-            return
+            if not is_free(self.classroom.settings.address.port, self.classroom.settings.address.listen):
+                return
+            self.stop()  # it listens for people where the settings said before
         log = self.classroom.folder.log / "proxy.log"
         with open(log, "ab") as out:
             self.process = subprocess.Popen(self.command(), env={"PATH": os.environ.get("PATH", os.defpath), "CONFIGPROXY_AUTH_TOKEN": self.token},
@@ -71,7 +74,13 @@ class Proxy:
             return None
 
     def is_running(self):
-        return self.process is None or self.process.poll() is None
+        if self.process is not None:
+            return self.process.poll() is None
+        try:
+            os.kill(int(self.pid_file.read_text()), 0)
+        except (OSError, ValueError):
+            return False
+        return True
 
     def stop(self):
         """End it, also one that an earlier start began."""

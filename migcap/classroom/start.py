@@ -44,7 +44,7 @@ def classroom(settings=None, folder=None, port=None, say=print):
             except KeyboardInterrupt:
                 pass
             finally:
-                say("Stopping: saving nothing is needed, everything is in the folder ...")
+                say("Stopping; people's work is in their folders ...")
                 running.stop()
                 say("Stopped.")
     return 0
@@ -97,7 +97,6 @@ class Running:
         if not is_free(settings.address.port, settings.address.listen) and not self.proxy.answers():
             raise MigcapError(f"Port {settings.address.port} is taken by another program: stop it, or choose another with --port.")
         say("Starting the classroom ...")
-        new = Passwords(folder.hub / "passwords.json").first_ones(self.classroom.people.names()) if settings.login.method == "demo" else {}
         course.lay_out(self.classroom, edition)
         self.filling = course.Filling(self.classroom)
         self.proxy.start()
@@ -105,6 +104,8 @@ class Running:
         self.wait_for_hub()
         self.filling.wait()
         given_out = self.give_out(due) if settings.course.release else []
+        # Last: a start that is stopped before this line has made no password that nobody has seen.
+        new = Passwords(folder.hub / "passwords.json").first_ones(self.classroom.people.names()) if settings.login.method == "demo" else {}
         say(greeting(self.classroom, new, given_out))
 
     def start_hub(self):
@@ -162,7 +163,8 @@ class Running:
             if not self.proxy.is_running():
                 say("The proxy ended by itself and is started again.")
                 self.proxy.start()
-                self.ask("POST", "proxy")  # tell it where everybody is
+                with contextlib.suppress(OSError):  # the hub looks by itself every few minutes, too
+                    self.ask("POST", "proxy")  # tell it where everybody is
 
     def stop(self):
         """End the hub, which ends the servers and the desk, and then the proxy."""

@@ -207,6 +207,8 @@ def test_ctrl_c_while_it_starts_leaves_nothing(tmp_path):
     from room import Room
 
     assert Room(tmp_path / "room").processes() == []
+    # Nobody has seen a password, so none may count as shown.
+    assert not (tmp_path / "room" / "hub" / "passwords.json").exists()
 
 
 def test_a_new_password_can_be_asked_for(tmp_path):
