@@ -3,9 +3,12 @@
 Sets the limits that a process can set for itself, makes her folder, and becomes JupyterHub's single-user server.
 """
 
+import atexit
 import os
 import resource
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 MEMORY, PROCESSES = "MIGCAP_LIMIT_MEMORY_MB", "MIGCAP_LIMIT_PROCESSES"
@@ -19,10 +22,20 @@ def main():
     os.environ["MIGCAP_HOME"] = str(folder)
     # nbgrader looks for its course where it is started.
     os.chdir(os.environ.get("MIGCAP_COURSE") or folder)
+    os.environ["JUPYTER_RUNTIME_DIR"] = short_folder()
     from jupyterhub.singleuser import main as serve
 
-    sys.argv = ["jupyterhub-singleuser", *sys.argv[1:]]
+    # Kernels speak over sockets that are files of hers, and take no ports. A port is chosen before it is taken: of many servers that
+    # start kernels in the same minute two may choose the same one, and one of them never gets its kernel.
+    sys.argv = ["jupyterhub-singleuser", "--KernelManager.transport=ipc", *sys.argv[1:]]
     serve()
+
+
+def short_folder():
+    """A folder of hers alone, gone when the server ends: the path of a socket may have 107 characters, which is little for a home."""
+    folder = tempfile.mkdtemp(prefix="migcap-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def set_limits(environment):
