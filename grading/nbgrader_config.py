@@ -21,4 +21,4 @@ c.CourseDirectory.feedback_directory = "grading/feedback"
 c.CourseDirectory.db_url = f"sqlite:///{REPOSITORY}/grading/gradebook.db"
 
 # What is given out and handed in, how it is run, marked and shown: migcap/grading/rules.py. A line below this one has the last word.
-set_rules(c, REPOSITORY / "datasets")
+set_rules(c, REPOSITORY / "datasets", REPOSITORY / "grading" / "rubrics")

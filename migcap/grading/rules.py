@@ -12,8 +12,8 @@ from migcap.grading import display, preprocessors
 from migcap.grading.going_over import set_what_goes_over
 
 
-def set_rules(c, datasets):
-    """Set them in a configuration of nbgrader's; `datasets` is the folder of the tables that submissions are run with."""
+def set_rules(c, datasets, rubrics):
+    """Set them in a configuration of nbgrader's; `datasets` is the folder of the tables that submissions are run with, `rubrics` that of the rubrics."""
     # nbgrader starts `alembic` by its name, and leaves a gradebook that can never be upgraded where that is not on PATH.
     if shutil.which("alembic") is None:
         os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
@@ -32,7 +32,8 @@ def set_rules(c, datasets):
     c.Execute.extra_arguments = ["--log-level=ERROR"]
     # What submissions show is cleaned wherever it is shown, and a policy in both pages forbids scripts besides (migcap/grading/display says how).
     # By name: the formgrader writes its settings down as JSON.
-    c.HTMLExporter.preprocessors = ["migcap.grading.display.Harmless"]
+    c.HTMLExporter.preprocessors = ["migcap.grading.display.Harmless", "migcap.grading.display.RubricBeside"]
+    c.RubricBeside.folder = str(rubrics)
     c.HTMLExporter.filters = {"highlight_code": "migcap.grading.display.Highlight"}
     c.HTMLExporter.extra_template_basedirs = display.templates()
     c.GenerateFeedback.preprocessors = [*preprocessors.FEEDBACK, display.Harmless]

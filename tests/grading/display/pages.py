@@ -47,12 +47,12 @@ def both(cleaned):
     return {"feedback": exporter("feedback", *steps, cleaned=cleaned), "formgrade": exporter("formgrade", cleaned=cleaned)}
 
 
-def page(kind, notebook, cleaned=True):
+def page(kind, notebook, cleaned=True, assignment="00-toy"):
     """The whole page: kind is "feedback" or "formgrade"."""
     for number, cell in enumerate(notebook.cells):
         if re.fullmatch("[0-9a-f]{8}", cell.id):  # a new one each time
             cell.id = f"cell-{number}"
-    resources = dict(FORMGRADER) | {"nbgrader": {"notebook": "assignment", "score": 1, "max_score": 2, "late_penalty": 0}}
+    resources = (FORMGRADER | {"assignment_id": assignment} if kind == "formgrade" else {}) | {"nbgrader": {"notebook": "assignment", "score": 1, "max_score": 2, "late_penalty": 0}}
     return both(cleaned)[kind].from_notebook_node(notebook, resources)[0]
 
 

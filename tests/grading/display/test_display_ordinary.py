@@ -1,5 +1,6 @@
 """What learners ordinarily show comes through the cleaning as it was."""
 
+import html
 import re
 from html.parser import HTMLParser
 
@@ -11,8 +12,9 @@ from migcap.grading.display import clean_notebook
 from migcap.grading.display.markup import clean_html, clean_style
 from migcap.grading.display.notebook import clean_data, rendered
 from migcap.grading.display.styles import with_styles_inside
+from migcap.rubrics import rubrics
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
-from pages import about, page
+from pages import REPOSITORY, about, page
 
 TABLE = pd.DataFrame({"country": ["Nepal", "Côte d'Ivoire"], "migrants": [470719, 1_000_000], "share": [0.5, None]})
 PAGES = ["feedback", "formgrade"]
@@ -104,3 +106,22 @@ def test_pictures_words_and_answers_stand_on_the_page(kind):
 def test_what_cannot_be_shown_is_said():
     nb = clean_notebook(new_notebook(cells=[new_code_cell("x", outputs=[new_output("display_data", {"application/javascript": "x"})])]))
     assert nb.cells[0].outputs[0].data == {"text/plain": "(An output of a kind that is not shown here was left out.)"}
+
+
+def marked(kind, name="three-sentences", assignment="00-my-country"):
+    answer = new_code_cell('three_sentences = "..."', metadata=about(grade_id=name))
+    return page(kind, new_notebook(cells=[answer]), assignment=assignment)
+
+
+def test_whoever_marks_a_text_has_its_rubric_under_it():
+    shown = marked("formgrade")
+    for rubric in rubrics(REPOSITORY / "grading" / "rubrics" / "00-my-country.yml"):
+        for level in (level for criterion in rubric.criteria for level in criterion.levels):
+            assert level.says.split('"')[0] in html.unescape(shown)
+    assert shown.index("three_sentences") < shown.index("What counts") and "<table" in shown
+
+
+def test_the_rubric_s_levels_are_not_on_the_feedback_s_page_nor_under_another_cell():
+    assert "What counts" not in marked("feedback")
+    assert "What counts" not in marked("formgrade", name="stock-in-a-year")
+    assert "What counts" not in marked("formgrade", assignment="no-such")
