@@ -110,7 +110,7 @@ class Running:
 
     def start_hub(self):
         with open(self.log, "ab") as out:
-            self.begun_at = out.tell()
+            self.begun_at, self.hub_started = out.tell(), time.monotonic()
             self.hub = subprocess.Popen([sys.executable, "-P", "-m", "jupyterhub", "-f", str(hub_folder() / "jupyterhub_config.py")], cwd=self.classroom.folder.hub,
                                         env=self.environment, stdin=subprocess.DEVNULL, stdout=out, stderr=out, start_new_session=True,
                                         pass_fds=[self.lock.fileno()], umask=0o077)
@@ -123,15 +123,17 @@ class Running:
             time.sleep(0.2)
 
     def answers(self):
-        """Can people come in? And only when it says so itself does the hub take the servers along when it is asked to end."""
-        with open(self.log, "rb") as log:
-            log.seek(self.begun_at)
-            if RUNNING not in log.read():
-                return False
+        """Can people come in?"""
         try:
-            return "version" in self.ask("GET", "") and self.proxy.leads_to_the_hub()
+            return self.hub_runs() and "version" in self.ask("GET", "") and self.proxy.leads_to_the_hub()
         except (OSError, ValueError):
             return False
+
+    def hub_runs(self):
+        """Has this hub said that it is there? Only then does it take the servers along when it is asked to end."""
+        with open(self.log, "rb") as log:
+            log.seek(self.begun_at)
+            return RUNNING in log.read()
 
     def ask(self, method, path, **body):
         """The hub's answer to its API, past the proxy, as JSON."""
@@ -150,21 +152,36 @@ class Running:
         return course.give_out(Desk(self.classroom.desk_url, token), self.classroom.folder.course, self.classroom.folder.hub / "given_out.json", due)
 
     def watch(self, stop, say):
-        """Until asked to stop: a hub or a proxy that ends by itself is started again, and people go on working."""
-        ends = collections.deque(maxlen=STARTS_AGAIN)
+        """Until asked to stop: a hub or a proxy that ends by itself is started again, and people go on working.
+
+        Never waits for one of them: either may end while the other is only starting, and a hub does not start without a proxy.
+        """
+        ends, settled = collections.deque(maxlen=STARTS_AGAIN), True
         while not stop.wait(0.5):
+            if not self.proxy.is_running():
+                say("The proxy ended by itself and is started again.")
+                self.proxy.start()
+                settled = False
             if self.hub.poll() is not None:
                 ends.append(time.monotonic())
                 if len(ends) == STARTS_AGAIN and ends[-1] - ends[0] < WITHIN:
                     raise MigcapError(f"The hub ended {STARTS_AGAIN} times in a row; the last lines of {self.log}:\n{last_lines(self.log)}")
                 say(f"The hub ended by itself (status {self.hub.returncode}; see {self.log}) and is started again; who works goes on working.")
                 self.start_hub()
-                self.wait_for_hub()
-            if not self.proxy.is_running():
-                say("The proxy ended by itself and is started again.")
-                self.proxy.start()
-                with contextlib.suppress(OSError):  # the hub looks by itself every few minutes, too
-                    self.ask("POST", "proxy")  # tell it where everybody is
+                settled = False
+            settled = settled or self.settle()
+
+    def settle(self):
+        """Have the hub tell the proxy where everybody is; True once that is done. A hub that hangs while it starts is ended."""
+        if not self.hub_runs():
+            if time.monotonic() - self.hub_started > PATIENCE:
+                end(self.hub.pid, self.hub)
+            return False
+        try:
+            self.ask("POST", "proxy")
+            return self.proxy.leads_to_the_hub()
+        except (OSError, ValueError):
+            return False
 
     def stop(self):
         """End the hub, which ends the servers and the desk, and then the proxy."""

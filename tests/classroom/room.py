@@ -181,6 +181,13 @@ class Visitor(requests.Session):
         more.setdefault("timeout", 60)
         return requests.request(method, f"{self.room.url}/user/{owner or self.name}/{path}", **more)
 
+    def answers(self, path):
+        """Does her server answer there, through the proxy?"""
+        try:
+            return self.on_server("GET", path).status_code == 200
+        except OSError:
+            return False
+
     def new_kernel(self, owner=None):
         """Start a kernel on a running server; its id."""
         return self.on_server("POST", "api/kernels", owner, json={"name": "python3"}).json()["id"]

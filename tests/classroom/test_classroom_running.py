@@ -48,14 +48,19 @@ def test_a_killed_proxy_comes_back_and_knows_everybody(classroom):
     bruno = classroom.login("bruno")
     bruno.start_server()
     classroom.process_of("configurable-http-proxy").kill()
+    wait_until(lambda: bruno.answers("api/status"))
 
-    def answers():
-        try:
-            return bruno.on_server("GET", "api/status").status_code == 200
-        except OSError:
-            return False
 
-    wait_until(answers)
+def test_hub_and_proxy_killed_one_after_the_other_both_come_back(classroom):
+    """A hub that is only starting does not find its proxy, and must not end the class."""
+    bruno = classroom.login("bruno")
+    bruno.start_server()
+    hub = classroom.process_of("-m jupyterhub -f")
+    hub.kill()
+    wait_until(lambda: any("-m jupyterhub -f" in " ".join(one.cmdline()) and one.pid != hub.pid for one in classroom.processes()))
+    classroom.process_of("configurable-http-proxy").kill()
+    wait_until(lambda: bruno.answers("api/status") and bruno.api("GET", "users/bruno").status_code == 200)
+    assert classroom.process.poll() is None and classroom.login("amina").is_in
 
 
 def test_a_second_start_in_the_same_folder_is_refused(classroom):
