@@ -3,6 +3,7 @@
 import asyncio
 import copy
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -51,7 +52,9 @@ def no_cluster(monkeypatch):
 
 def pod(found, config, name):
     """The spawner that the hub makes for somebody, and the pod that it would start, as Kubernetes is told it."""
-    return asyncio.run(described(found, config, name))
+    # In a thread of its own: where a browser was driven before, this one has an event loop already.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, described(found, config, name)).result()
 
 
 async def described(found, config, name):

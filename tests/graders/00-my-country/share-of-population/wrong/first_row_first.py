@@ -1,4 +1,4 @@
-"""For Nepal in 2024 you give 1.95. Here the rows of both tables stood in another order. Which of your steps depends on the row that comes first?
+"""For Nepal in 2024 you give 1.92. Here the rows of both tables stood in another order. Which of your steps depends on the row that comes first?
 (1.75 of 2)
 """
 
