@@ -202,6 +202,7 @@ def servers(c, classroom):
         **{name: str(max(1, round(settings.cores))) for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")},
     }
     c.Spawner.pre_spawn_hook = _where_it_opens(classroom)
+    c.Spawner.post_stop_hook = take_back_keys
     if settings.memory_mb:
         c.Spawner.mem_limit = settings.memory_mb * 2**20  # what JupyterLab shows; the limit itself is set by migcap.classroom.server
     if classroom.with_accounts:
@@ -211,6 +212,18 @@ def servers(c, classroom):
         c.SimpleLocalProcessSpawner.home_dir_template = str(classroom.folder.homes / "{username}")
         if os.geteuid() == 0:
             c.Spawner.args = ["--allow-root"]
+
+
+def take_back_keys(spawner):
+    """The token of a server that has stopped opens nothing any more. The hub does this by itself only for servers that it started since its own start."""
+    from jupyterhub.utils import url_escape_path, url_path_join
+
+    user = spawner.user
+    note = f"Server at {url_path_join(user.base_url, url_escape_path(spawner.name), '/')}"  # as the hub calls it
+    for token in list(user.orm_user.api_tokens):
+        if token.note == note:
+            user.db.delete(token)
+    user.db.commit()
 
 
 def _where_it_opens(classroom):

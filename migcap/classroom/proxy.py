@@ -100,7 +100,8 @@ def direct():
 
 def _is_proxy(pid):
     """Guards against a number that now belongs to another process."""
-    found = subprocess.run(["ps", "-o", "args=", "-p", str(pid)], capture_output=True, text=True)
+    # -ww: the whole line, however narrow the terminal.
+    found = subprocess.run(["ps", "-ww", "-o", "args=", "-p", str(pid)], capture_output=True, text=True)
     return PROGRAM in found.stdout
 
 

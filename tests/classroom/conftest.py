@@ -42,3 +42,9 @@ def open_room(tmp_path_factory):
 def classroom(open_room):
     """The classroom that all tests share, with the people of grading/hub/people.csv: trainer tara, trainees amina, bruno, chen."""
     return open_room()
+
+
+@pytest.fixture(scope="session")
+def story_room(open_room):
+    """A classroom where nobody has done anything yet, for the stories of a day."""
+    return open_room()

@@ -1,6 +1,7 @@
 """A trainee's day, in a browser, on a real hub: she logs in, gets module 00, answers it in JupyterLab, validates, hands in, and hands in again."""
 
 import nbformat
+import pytest
 from browsing import Story, answered, right_answer
 from playwright.sync_api import expect
 
@@ -12,6 +13,11 @@ In mid-2024 about 1.2 million people born elsewhere lived in Kenya (UN DESA, Int
 Most of them were born in Somalia, South Sudan and Ethiopia.
 The figure is a stock: it does not say how many came in that year.
 """'''
+
+
+@pytest.fixture(scope="module")
+def classroom(story_room):
+    return story_room
 
 
 def test_a_trainee_gets_a_module_answers_it_and_hands_it_in(classroom, chromium, tmp_path):

@@ -5,6 +5,7 @@ import re
 from datetime import timedelta
 
 import nbformat
+import pytest
 from browsing import Story, answered
 from playwright.sync_api import expect
 
@@ -15,6 +16,11 @@ TITLE = "Start here: the migrants in your country, and your people abroad"
 HIDDEN = "BEGIN HIDDEN TESTS"
 DUE = (words.now() + timedelta(days=9, hours=1)).replace(second=0, microsecond=0)
 EXTENDED = DUE + timedelta(days=7)
+
+
+@pytest.fixture(scope="module")
+def classroom(story_room):
+    return story_room
 
 
 def test_from_the_due_date_to_the_feedback_that_a_trainee_reads(classroom, chromium, tmp_path):
