@@ -77,11 +77,17 @@ def add_classroom(commands):
     room = commands.add_parser("classroom", help="a JupyterHub for a class: trainees, trainers, marks (trainers)")
     room.add_argument("--settings", metavar="FILE", help="the classroom's settings (grading/hub/classroom.toml, a demo on this machine)")
     room.add_argument("--folder", metavar="DIR", help="everything of this classroom lies there (grading/classroom)")
-    room.add_argument("--port", type=at_least_one, metavar="N", help="where it listens (8000)")
+    room.add_argument("--port", type=port_number, metavar="N", help="where it listens (8000)")
     room.add_argument("--new-password", metavar="NAME", help="only make another password for one who lost hers")
     room.add_argument("--backup", metavar="FILE", help="only write the classroom into a file (.tar.gz); it may be running")
     room.add_argument("--restore", metavar="FILE", help="only put a backup into the classroom's folder, which must not be there yet")
     room.set_defaults(run=run_classroom)
+
+
+def port_number(text):
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: give a number between 1 and 65535, for instance 8001")
+    return int(text)
 
 
 def at_least_one(text):

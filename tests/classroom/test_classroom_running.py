@@ -45,10 +45,12 @@ def test_a_killed_hub_comes_back_and_who_works_goes_on(classroom, record_propert
 
 
 def test_a_killed_proxy_comes_back_and_knows_everybody(classroom):
-    bruno = classroom.login("bruno")
-    bruno.start_server()
-    classroom.process_of("configurable-http-proxy").kill()
-    wait_until(lambda: bruno.answers("api/status"))
+    bruno, chen = classroom.login("bruno"), classroom.login("chen")
+    bruno.start_server(), chen.start_server()
+    proxy = classroom.process_of("configurable-http-proxy")
+    proxy.kill()
+    wait_until(lambda: bruno.answers("api/status") and chen.answers("api/status"))
+    assert classroom.process_of("configurable-http-proxy").pid != proxy.pid and bruno.is_in
 
 
 def test_hub_and_proxy_killed_one_after_the_other_both_come_back(classroom):

@@ -36,3 +36,10 @@ def test_ctrl_c_says_that_nothing_is_lost(monkeypatch, capsys):
     monkeypatch.setattr("migcap.grading.selfcheck.check", interrupted)
     assert cli.main(["check", "00"]) == 130
     assert "What was finished is kept." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("port", ["abc", "0", "-1", "65536", "99999", ""])
+def test_a_classroom_s_port_that_is_none_is_said_to_be_none(port, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["classroom", f"--port={port}"])
+    assert stopped.value.code == 2 and f"{port!r} is no port: give a number between 1 and 65535" in capsys.readouterr().err
