@@ -10,12 +10,14 @@ import html
 import io
 
 import matplotlib.pyplot as plt
+import numpy as np
 from IPython import get_ipython
 from IPython.display import display
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, ScalarFormatter
+from matplotlib.transforms import Bbox
 from PIL import Image
 
 from migcap.charts.style import notes, thousands
@@ -24,6 +26,8 @@ from migcap.errors import MigcapError
 DPI = 144          # for screens of two dots a pixel
 PIXELS_PER_INCH = 100
 MARGIN = 0.1       # inches around what is drawn
+ROOM = 1           # inch above, below and left of the figure: a title or a source may stand there
+WHITE = 0xFFFFFFFF  # of a dot, its four bytes together
 SURELY_NO_YEAR = 10_000
 COLOURS_KEPT = 64  # every colour of ours within a shade, at a third of the bytes
 
@@ -73,16 +77,72 @@ def png(ax, dpi=DPI) -> bytes:
     figure = figure_of(ax)
     write_numbers_out(figure)
     settle_titles(figure)
-    drawn = io.BytesIO()
-    figure.savefig(drawn, format="png", dpi=dpi, bbox_inches=what_is_drawn(figure, dpi), facecolor="white", metadata={"Software": None},
-                   pil_kwargs={"compress_level": 0})  # it is packed below, once
     small = io.BytesIO()
-    few_colours(Image.open(drawn)).save(small, format="PNG", compress_level=6)  # level 9 takes ten times as long, for a twentieth of the bytes
+    few_colours(drawn(figure, dpi)).save(small, format="PNG", compress_level=6)  # level 9 takes ten times as long, for a twentieth of the bytes
     return small.getvalue()
 
 
+def drawn(figure, dpi):
+    """What is on the figure as a picture, with a margin: drawn once on a larger sheet, and cut out of it.
+
+    `bbox_inches="tight"` gives the same, and works out every text once more to find the edges. Only what stands beside the figure needs that.
+    """
+    width, height = figure.get_size_inches()
+    sheet = Bbox.from_extents(-ROOM, -ROOM, width, height + ROOM)  # none at the right: a title breaks where its sheet ends
+    picture = on_white(figure, dpi, sheet)
+    edges = edges_of_ink(picture)
+    if edges is None or touches(edges, picture) or not all_begin_on(sheet, figure):
+        return on_white(figure, dpi, what_is_drawn(figure, dpi))
+    return cut_out(picture, [edges, *boxes_of_axes(figure, dpi, sheet)], round(MARGIN * dpi))
+
+
+def on_white(figure, dpi, sheet):
+    """Everything that lies on this part of the plane (in inches), drawn on white."""
+    dots = io.BytesIO()
+    figure.savefig(dots, format="rgba", dpi=dpi, bbox_inches=sheet, facecolor="white")
+    return Image.frombuffer("RGBA", (int(sheet.width * dpi), int(sheet.height * dpi)), dots.getvalue())
+
+
+def edges_of_ink(picture):
+    """Left, top, right and bottom of what is not white, in dots; None where nothing is."""
+    ink = np.asarray(picture).view(np.uint32)[..., 0] != WHITE
+    columns, rows = np.flatnonzero(ink.any(axis=0)), np.flatnonzero(ink.any(axis=1))
+    return (columns[0], rows[0], columns[-1] + 1, rows[-1] + 1) if len(rows) else None
+
+
+def touches(edges, picture):
+    return edges[0] == 0 or edges[1] == 0 or edges[2] == picture.width or edges[3] == picture.height
+
+
+def all_begin_on(sheet, figure):
+    """Whether every text and legend of a drawn figure has its place on the sheet. What begins on it and ends elsewhere leaves ink at its edge."""
+    inches = figure.dpi_scale_trans.inverted()
+    holders = [figure, *figure.axes]
+    texts = [text.get_transform().transform(text.get_position()) for holder in holders for text in holder.texts if text.get_visible()]
+    legends = [legend.get_window_extent().min for holder in holders for legend in (*getattr(holder, "legends", ()), getattr(holder, "legend_", None)) if legend]
+    return all(sheet.contains(*inches.transform(place)) for place in (*texts, *legends))
+
+
+def boxes_of_axes(figure, dpi, sheet):
+    """Left, top, right and bottom in dots of the sheet: a plot whose frame is not drawn keeps its room all the same."""
+    across, up = figure.get_size_inches() * dpi
+    for ax in figure.axes:
+        if ax.get_visible():
+            box = ax.get_position()
+            yield box.x0 * across - sheet.x0 * dpi, sheet.y1 * dpi - box.y1 * up, box.x1 * across - sheet.x0 * dpi, sheet.y1 * dpi - box.y0 * up
+
+
+def cut_out(picture, boxes, margin):
+    """The part that holds all boxes, with a white margin."""
+    left, top = (int(min(box[side] for box in boxes)) - margin for side in (0, 1))
+    right, bottom = (int(max(box[side] for box in boxes)) + margin for side in (2, 3))
+    part = Image.new("RGB", (right - left, bottom - top), "white")
+    part.paste(picture, (-left, -top))
+    return part
+
+
 def what_is_drawn(figure, dpi):
-    """The part of the plane that has something on it, in inches, with a margin. `bbox_inches="tight"` finds the same by drawing everything once more."""
+    """The part of the plane that has something on it, in inches, with a margin."""
     if figure.get_layout_engine() is not None:
         figure.draw_without_rendering()  # places move only then
     shown_at, figure.dpi = figure.dpi, dpi  # letters have another width at another size
@@ -93,8 +153,11 @@ def what_is_drawn(figure, dpi):
 
 
 def few_colours(picture):
-    """A picture with a palette instead of four bytes a dot."""
-    return picture.convert("RGB").quantize(COLOURS_KEPT, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    """A picture with a palette instead of four bytes a dot. Every second dot of every second line is enough to find the colours by."""
+    picture = picture.convert("RGB")
+    sample = picture.resize((-(-picture.width // 2), -(-picture.height // 2)), Image.Resampling.NEAREST)
+    palette = sample.quantize(COLOURS_KEPT, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    return picture.quantize(palette=palette, dither=Image.Dither.NONE)
 
 
 def html_image(content, alt, dpi=DPI):

@@ -166,6 +166,38 @@ def test_a_long_title_breaks_at_the_left_edge_and_stays_plain_matplotlib():
     assert Image.open(io.BytesIO(picture)).size[0] < 6.5 * charts.picture.DPI * 1.05, "the picture did not grow with its title"
 
 
+@pytest.mark.parametrize("x, y", [(0.5, 0.5), (-0.3, 0.5), (1.4, 0.5), (0.5, 1.6), (0.5, -0.6)], ids=["inside", "left", "right", "above", "far below"])
+def test_what_stands_beside_a_chart_is_in_its_picture_with_a_margin_all_round(x, y):
+    figure, ax = plt.subplots()
+    ax.plot([1, 2], [3, 4])
+    figure.text(x, y, "a word", color="red", ha="center")
+    dots = np.asarray(Image.open(io.BytesIO(charts.png(ax))).convert("RGB")).astype(int)
+    red = (dots[..., 0] > 200) & (dots[..., 1:] < 100).all(axis=2)
+    assert red.sum() > 50, "the word was cut off"
+    margin = round(charts.picture.MARGIN * charts.picture.DPI) - 3
+    edge = np.ones(dots.shape[:2], bool)
+    edge[margin:-margin, margin:-margin] = False
+    assert (dots[edge] == 255).all(), "something touches the edge"
+
+
+@pytest.mark.parametrize("anchor", [(1.02, 1), (1.8, 1)])
+def test_a_legend_beside_a_chart_is_whole(anchor):
+    _, ax = plt.subplots()
+    line, = ax.plot([1, 2], [3, 4], color="black")
+    handle, = ax.plot([], [], color="red", linewidth=8, label="red")
+    ax.legend(loc="upper left", bbox_to_anchor=anchor, frameon=False)
+    dots = np.asarray(Image.open(io.BytesIO(charts.png(ax))).convert("RGB")).astype(int)
+    assert ((dots[..., 0] > 200) & (dots[..., 1:] < 100).all(axis=2)).sum() > 300 and (dots[:, -5:] == 255).all()
+
+
+def test_a_plot_without_a_frame_keeps_its_room():
+    figure, ax = plt.subplots()
+    ax.set_axis_off()
+    ax.bar([0], [1], width=0.1)
+    ax.set_xlim(0, 10)
+    assert Image.open(io.BytesIO(charts.png(ax))).width > 0.7 * figure.get_figwidth() * charts.picture.DPI
+
+
 def test_large_numbers_on_a_chart_of_her_own_are_written_out_and_years_stay_years():
     _, ax = plt.subplots()
     ax.plot([1990, 2024], [1_025_009, 1_263_304])

@@ -188,3 +188,16 @@ def test_a_closed_engine_starts_nothing_again():
     engine.close()
     with pytest.raises(SandboxUnavailable, match="The run was stopped"):
         engine.run(notebook(DOUBLE, "assert double(3) == 6"), Manifest())
+
+
+def test_the_traceback_of_an_error_is_made_once(monkeypatch):
+    """IPython makes it twice, and each takes as long as a question about a table."""
+    from IPython.core.ultratb import VerboseTB
+
+    from migcap.grading.engine.shell import make_shell
+
+    made = []
+    whole = VerboseTB.structured_traceback
+    monkeypatch.setattr(VerboseTB, "structured_traceback", lambda *arguments, **named: made.append(1) or whole(*arguments, **named))
+    outputs, well = make_shell().run("1 / 0", 1)
+    assert not well and outputs[-1]["ename"] == "ZeroDivisionError" and len(made) == 1
