@@ -33,7 +33,11 @@ def _is_as_loaded(table):
 def _around(table, codes):
     name = table.attrs["table"]
     rows, sums = rows_by_place(name), sums_over_places(name)
-    numbers = np.unique(np.concatenate([of.get(code, NO_ROWS) for of in rows.values() for code in codes]))
+    is_kept = np.zeros(len(table), bool)
+    for code in codes:
+        for of in rows.values():
+            is_kept[of.get(code, NO_ROWS)] = True
+    numbers = np.flatnonzero(is_kept)
     kept = table.iloc[numbers]
     other = next(code for code in next(iter(rows.values())) if code not in codes)
     rest = sums.without(kept[sums.measure].to_numpy(), numbers).assign(**dict.fromkeys(rows, other))

@@ -1,11 +1,10 @@
-"""Runs notebooks: one runner and one judge for each, both confined, and a warm parent that makes them in milliseconds."""
+"""Runs notebooks: one runner and one judge for each, both confined, and made in milliseconds by warm parents."""
 
 import base64
 import contextlib
 import dataclasses
 import logging
 import socket
-import threading
 import time
 from pathlib import Path
 
@@ -14,14 +13,14 @@ from migcap.grading.engine.files import is_no_code
 from migcap.grading.engine.judge.outputs import harmless_output
 from migcap.grading.engine.manifest import Manifest, manifest_of
 from migcap.grading.engine.notices import NO_TIME, NOT_JUDGED, NOT_RUN, STOPPED, TOO_LONG
+from migcap.grading.engine.parents import Parents
 from migcap.grading.engine.run import Run
 from migcap.grading.engine.shell import sentence_output
 from migcap.grading.takes import is_test
-from migcap.grading.sandbox import Limits, SandboxUnavailable, WarmParent
+from migcap.grading.sandbox import Limits
 from migcap.grading.sandbox.folder import pack
 
 log = logging.getLogger(__name__)
-PREPARE = "migcap.grading.engine.warm:prepare"
 RUNNER, JUDGE, BESIDE = (f"migcap.grading.engine.roles:{role}" for role in ("runner", "judge", "beside"))
 RESTARTS = 8  # how often a notebook is run again without the cell that stopped Python
 NO_MANIFEST = "There is no teacher's notebook for this one: any name and any thing may come from the submission."
@@ -37,21 +36,15 @@ class _Attempt:
 
 
 class Engine:
-    """Thread-safe: each call of `run` has processes of its own. `warm_up`: Python lines run once in the warm parent."""
+    """Thread-safe: each call of `run` has processes of its own. `warm_up`: Python lines run once in the warm parents."""
 
     def __init__(self, *, sandbox=True, warm_up="", environment=None, readable=(), runner_limits=Limits(), judge_limits=Limits()):
-        self._settings = {"sandbox": sandbox, "environment": environment or {}, "readable": tuple(readable), "arguments": (warm_up,)}
+        self._parents = Parents({"sandbox": sandbox, "environment": environment or {}, "readable": tuple(readable), "arguments": (warm_up,)})
         self._limits = {RUNNER: runner_limits, JUDGE: judge_limits, BESIDE: runner_limits}
-        self._lock = threading.Lock()
-        self._parent, self._closed = None, False
 
     def close(self):
-        """End every process. A run that is still under way ends with `SandboxUnavailable`: it must not take this for an accident and start new ones."""
-        with self._lock:
-            self._closed = True
-            if self._parent is not None:
-                self._parent.close()
-                self._parent = None
+        """End every process. A run that is still under way ends with `SandboxUnavailable`."""
+        self._parents.close()
 
     def __enter__(self):
         return self
@@ -60,16 +53,8 @@ class Engine:
         self.close()
 
     def warm(self):
-        """The warm parent; made now if there is none, or if the last one was lost."""
-        with self._lock:
-            if self._closed:
-                raise SandboxUnavailable("The run was stopped.")
-            if self._parent is not None and not self._parent.alive():
-                self._parent.close()
-                self._parent = None
-            if self._parent is None:
-                self._parent = WarmParent(PREPARE, **self._settings)
-            return self._parent
+        """Start what the first run would wait for. Raises SandboxUnavailable where there is no sandbox."""
+        self._parents.warm()
 
     # --- one notebook
 
@@ -136,9 +121,8 @@ class Engine:
             for each in (judge, runner):
                 stack.enter_context(each)
             try:
-                parent = self.warm()
-                her = stack.enter_context(parent.spawn(RUNNER, [wire_of_runner, of_runner], self._limits[RUNNER], work.core))
-                its = stack.enter_context(parent.spawn(JUDGE, [wire_of_judge, of_judge], self._limits[JUDGE], work.core))
+                her = stack.enter_context(self._parents.hers().spawn(RUNNER, [wire_of_runner, of_runner], self._limits[RUNNER], work.core))
+                its = stack.enter_context(self._parents.of_tests(work.tests).spawn(JUDGE, [wire_of_judge, of_judge], self._limits[JUDGE], work.core))
             finally:
                 for each in (wire_of_judge, wire_of_runner, of_judge, of_runner):
                     each.close()
@@ -152,7 +136,7 @@ class Engine:
         with contextlib.ExitStack() as stack:
             stack.enter_context(grader)
             with of_child:
-                child = stack.enter_context(self.warm().spawn(BESIDE, [of_child], self._limits[BESIDE], work.core))
+                child = stack.enter_context(self._parents.hers().spawn(BESIDE, [of_child], self._limits[BESIDE], work.core))
             tried = self._conduct(work, left_out, grader, None, child)
             _log_complaint(tried, child)
             return tried
@@ -202,6 +186,7 @@ class _Work:
                 self.place_of[number] = len(self.cells)
                 self.number_of.append(number)
                 self.cells.append([kind, cell.metadata.get("nbgrader", {}).get("grade_id", ""), cell.source])
+        self.tests = [(place + 1, source) for place, (kind, _, source) in enumerate(self.cells) if kind == "test"]
 
 
 def names_in(folder):

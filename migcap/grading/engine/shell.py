@@ -9,6 +9,7 @@ import base64
 import json
 import sys
 
+from IPython.core.compilerop import CachingCompiler
 from ipykernel.zmqshell import ZMQInteractiveShell
 from jupyter_client.session import Session
 from traitlets.config import Config
@@ -183,9 +184,45 @@ class Stream:
         raise io.UnsupportedOperation("fileno")
 
 
+class Compiler(CachingCompiler):
+    """IPython's, which can compile a cell before the process that runs it is made."""
+
+    def __init__(self):
+        super().__init__()
+        self._trees, self._codes = {}, {}
+
+    def remember(self, source, number, transformer):
+        """Compile the `number`-th cell now, its tree changed by `transformer` as IPython would. What does not compile is left for when it is run."""
+        if any(word in source for word in ("await", "async", "__future__")) or "\n" not in source.strip():
+            return  # these depend on more than their own text
+        name = self.cache(source, number)
+        try:
+            tree = ast.fix_missing_locations(transformer.visit(super().ast_parse(source, name)))
+            last = tree.body[-1]
+            modes = [(node, ast.Interactive([node]), "single") if node is last and isinstance(node, ast.Expr) else (node, ast.Module([node], []), "exec")
+                     for node in tree.body]
+            codes = {(id(node), mode): compile(whole, name, mode, self.flags, 1) for node, whole, mode in modes}
+        except (SyntaxError, ValueError, IndexError):
+            return
+        tree.is_remembered = True
+        self._trees[source, name] = tree  # kept, so that the ids of its nodes are not given to others
+        self._codes.update(codes)
+
+    def remembers(self, source):
+        return any(source == text for text, _ in self._trees)
+
+    def ast_parse(self, source, filename="<unknown>", symbol="exec"):
+        return self._trees.get((source, filename)) or super().ast_parse(source, filename, symbol)
+
+    def __call__(self, source, filename, symbol, *flags):
+        known = self._codes.get((id(source.body[0]), symbol)) if isinstance(source, (ast.Module, ast.Interactive)) and len(source.body) == 1 else None
+        return known or super().__call__(source, filename, symbol, *flags)
+
+
 class Shell(ZMQInteractiveShell):
     """The kernel's shell, recording. `ended` is true once exit() was called."""
 
+    compiler_class = Compiler
     ended = False
     told_of_error = None  # function(error): the traceback of an error that happened in another process
     own_names = None  # the names in which cells run, where they are not a module's
@@ -223,9 +260,12 @@ class Shell(ZMQInteractiveShell):
 
     def transform_cell(self, raw_cell):
         # A single line may be a magic without its %, though it looks like Python.
-        if self.all_python and "\n" in raw_cell.strip() and parses(raw_cell):
+        if self.all_python and "\n" in raw_cell.strip() and (self.compile.remembers(raw_cell) or parses(raw_cell)):
             return raw_cell
         return super().transform_cell(raw_cell)
+
+    def transform_ast(self, node):
+        return node if getattr(node, "is_remembered", False) else super().transform_ast(node)
 
     def run(self, source, count):
         """Run a cell as the `count`-th. Gives (outputs, whether it ran to its end without an error)."""

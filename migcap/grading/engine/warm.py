@@ -45,6 +45,14 @@ def prepare(warm_up=""):
     return shell
 
 
+def learn(shell, tests):
+    """Called in the warm parent of the tests' processes alone: compile test cells, pairs (number, text), as a judge will run them."""
+    from migcap.grading.engine.judge.rewriting import AskForNames
+
+    for number, source in tests:
+        shell.compile.remember(source, number, AskForNames())
+
+
 def settle():
     """What is there now lives as long as the process: the collector need not look at it again, and forked copies stay shared."""
     import gc
@@ -54,5 +62,6 @@ def settle():
 
     gc.collect()
     gc.freeze()
+    gc.set_threshold(100_000, 50, 50)  # a process that lives for a second need not look for garbage every 700 objects
     random.seed()
     numpy.random.seed()

@@ -67,6 +67,10 @@ class WarmParent:
         words, pidfd = (*files, None)[:2]
         return Child(answer["child"], words, pidfd, folder)
 
+    def teach(self, function, *arguments):
+        """Have `function` ("package.module:function") called in the warm parent, as function(prepared, *arguments). Every later child finds what it did."""
+        self._ask({"role": function, "teach": list(arguments)}, [])
+
     def alive(self):
         return not self._closed and not self._broken and not self._ended.is_set()
 

@@ -1,7 +1,7 @@
 """What runs inside: prepare once, then for each request one child, confined, that plays a role.
 
-Started by the grader as `python -P -m migcap.grading.sandbox.warm FD`, in bubblewrap or, without a sandbox, as it is. It never holds a test, a mark or
-a learner's work: all that it knows can be read by the code of a submission.
+Started by the grader as `python -P -m migcap.grading.sandbox.warm FD`, in bubblewrap or, without a sandbox, as it is. It never holds a mark or
+a learner's work. All that it knows can be read by what its children run: one whose children run submissions is never taught a test.
 """
 
 import base64
@@ -82,12 +82,19 @@ class _Warm:
             except EOFError:
                 return
             try:
-                self._start(request, files)
+                self._learn(request) if "teach" in request else self._start(request, files)
             except Exception as why:
                 messages.send(self.control, {"error": _sentence(why)})
             finally:
                 for file in files:
                     os.close(file)
+
+    def _learn(self, request):
+        named(request["role"])(self.prepared, *request["teach"])
+        _alone()
+        gc.collect()
+        gc.freeze()
+        messages.send(self.control, {"learned": True})
 
     def _start(self, request, files):
         role = named(request["role"])  # imported here, so that the next child finds it warm

@@ -1,6 +1,7 @@
 """One submission in two processes: what is passed, what is not, and what a bad cell costs."""
 
 import os
+import re
 import shutil
 
 import pytest
@@ -201,3 +202,31 @@ def test_the_traceback_of_an_error_is_made_once(monkeypatch):
     monkeypatch.setattr(VerboseTB, "structured_traceback", lambda *arguments, **named: made.append(1) or whole(*arguments, **named))
     outputs, well = make_shell().run("1 / 0", 1)
     assert not well and outputs[-1]["ename"] == "ZeroDivisionError" and len(made) == 1
+
+
+def test_a_test_that_was_compiled_before_runs_and_fails_and_shows_as_any_other(engine):
+    """The tests' warm parent compiles them once; a test that it was not taught (here: one line) is compiled when it is run."""
+    from migcap.grading.engine.shell import Compiler, make_shell
+
+    test = "class Box:\n    kept = double(4)\nassert double(3) == 6\nBox.kept"
+    manifest, _ = engine.manifest_of(notebook(DOUBLE, test))
+    right = engine.run(notebook(DOUBLE, test), manifest).outputs[-1]
+    wrong = engine.run(notebook("def double(x): return x", test), manifest).outputs[-1]
+    assert right[0]["data"]["text/plain"] == "8"
+    assert "----> 3 assert double(3) == 6" in re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(wrong[0]["traceback"]))
+    from migcap.grading.engine.warm import learn
+
+    shell = make_shell()
+    assert type(shell.compile) is Compiler
+    learn(shell, [(3, test), (4, "broken(:\nx"), (5, "one = 1"), (6, "from __future__ import annotations\none = 1")])
+    assert shell.compile.remembers(test) and not any(shell.compile.remembers(other) for other in ("broken(:\nx", "one = 1"))
+
+
+def test_a_parent_that_was_lost_is_made_anew_and_taught_again():
+    with Engine() as engine:
+        test = "word = 'quite-secret'\nassert double(3) == 6"
+        manifest, _ = engine.manifest_of(notebook(DOUBLE, test))
+        for parent in engine._parents._parents.values():
+            parent._process.kill()
+            parent._process.wait()
+        assert verdicts(engine.run(notebook(DOUBLE, test), manifest)) == [None]
