@@ -3,6 +3,8 @@
 import os
 import re
 import shutil
+import subprocess
+import sys
 
 import pytest
 from migcap.grading.engine import Engine, Manifest, manifest_of
@@ -33,6 +35,13 @@ def ran(engine):
         assert problems == []
         return engine.run(notebook(answer, *tests, setup=setup), manifest, seconds=seconds)
     return run
+
+
+def in_a_process_of_its_own(source):
+    """What it prints. A shell in this process would stay, and libraries would take the tests for a notebook."""
+    done = subprocess.run([sys.executable, "-c", source], text=True, capture_output=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def verdicts(run, tests=1):
@@ -191,35 +200,35 @@ def test_a_closed_engine_starts_nothing_again():
         engine.run(notebook(DOUBLE, "assert double(3) == 6"), Manifest())
 
 
-def test_the_traceback_of_an_error_is_made_once(monkeypatch):
+def test_the_traceback_of_an_error_is_made_once():
     """IPython makes it twice, and each takes as long as a question about a table."""
-    from IPython.core.ultratb import VerboseTB
+    assert in_a_process_of_its_own("""
+from IPython.core.ultratb import VerboseTB
+from migcap.grading.engine.shell import make_shell
 
-    from migcap.grading.engine.shell import make_shell
-
-    made = []
-    whole = VerboseTB.structured_traceback
-    monkeypatch.setattr(VerboseTB, "structured_traceback", lambda *arguments, **named: made.append(1) or whole(*arguments, **named))
-    outputs, well = make_shell().run("1 / 0", 1)
-    assert not well and outputs[-1]["ename"] == "ZeroDivisionError" and len(made) == 1
+made, whole = [], VerboseTB.structured_traceback
+VerboseTB.structured_traceback = lambda *arguments, **named: made.append(1) or whole(*arguments, **named)
+outputs, well = make_shell().run("1 / 0", 1)
+print(well, outputs[-1]["ename"], len(made))
+""") == "False ZeroDivisionError 1\n"
 
 
 def test_a_test_that_was_compiled_before_runs_and_fails_and_shows_as_any_other(engine):
     """The tests' warm parent compiles them once; a test that it was not taught (here: one line) is compiled when it is run."""
-    from migcap.grading.engine.shell import Compiler, make_shell
-
     test = "class Box:\n    kept = double(4)\nassert double(3) == 6\nBox.kept"
     manifest, _ = engine.manifest_of(notebook(DOUBLE, test))
     right = engine.run(notebook(DOUBLE, test), manifest).outputs[-1]
     wrong = engine.run(notebook("def double(x): return x", test), manifest).outputs[-1]
     assert right[0]["data"]["text/plain"] == "8"
     assert "----> 3 assert double(3) == 6" in re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(wrong[0]["traceback"]))
-    from migcap.grading.engine.warm import learn
+    assert in_a_process_of_its_own(f"""
+from migcap.grading.engine.shell import make_shell
+from migcap.grading.engine.warm import learn
 
-    shell = make_shell()
-    assert type(shell.compile) is Compiler
-    learn(shell, [(3, test), (4, "broken(:\nx"), (5, "one = 1"), (6, "from __future__ import annotations\none = 1")])
-    assert shell.compile.remembers(test) and not any(shell.compile.remembers(other) for other in ("broken(:\nx", "one = 1"))
+shell, cells = make_shell(), [{test!r}, "broken(:\\nx", "one = 1", "from __future__ import annotations\\none = 1"]
+learn(shell, list(enumerate(cells, 3)))
+print([shell.compile.remembers(cell) for cell in cells])
+""") == "[True, False, False, False]\n"
 
 
 def test_a_parent_that_was_lost_is_made_anew_and_taught_again():
