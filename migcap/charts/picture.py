@@ -26,7 +26,7 @@ from migcap.errors import MigcapError
 DPI = 144          # for screens of two dots a pixel
 PIXELS_PER_INCH = 100
 MARGIN = 0.1       # inches around what is drawn
-ROOM = 1           # inch above, below and left of the figure: a title or a source may stand there
+ROOM = 0.5         # inches above, below and left of the figure: a title or a source may stand there
 WHITE = 0xFFFFFFFF  # of a dot, its four bytes together
 SURELY_NO_YEAR = 10_000
 COLOURS_KEPT = 64  # every colour of ours within a shade, at a third of the bytes
@@ -83,35 +83,35 @@ def png(ax, dpi=DPI) -> bytes:
 
 
 def drawn(figure, dpi):
-    """What is on the figure as a picture, with a margin: drawn once on a larger sheet, and cut out of it.
+    """The dots of what is on the figure, with a margin: drawn once on a larger sheet, and cut out of it.
 
     `bbox_inches="tight"` gives the same, and works out every text once more to find the edges. Only what stands beside the figure needs that.
     """
     width, height = figure.get_size_inches()
     sheet = Bbox.from_extents(-ROOM, -ROOM, width, height + ROOM)  # none at the right: a title breaks where its sheet ends
-    picture = on_white(figure, dpi, sheet)
-    edges = edges_of_ink(picture)
-    if edges is None or touches(edges, picture) or not all_begin_on(sheet, figure):
+    dots = on_white(figure, dpi, sheet)
+    edges = edges_of_ink(dots)
+    if edges is None or touches(edges, dots) or not all_begin_on(sheet, figure):
         return on_white(figure, dpi, what_is_drawn(figure, dpi))
-    return cut_out(picture, [edges, *boxes_of_axes(figure, dpi, sheet)], round(MARGIN * dpi))
+    return cut_out(dots, [edges, *boxes_of_axes(figure, dpi, sheet)], round(MARGIN * dpi))
 
 
 def on_white(figure, dpi, sheet):
-    """Everything that lies on this part of the plane (in inches), drawn on white."""
-    dots = io.BytesIO()
-    figure.savefig(dots, format="rgba", dpi=dpi, bbox_inches=sheet, facecolor="white")
-    return Image.frombuffer("RGBA", (int(sheet.width * dpi), int(sheet.height * dpi)), dots.getvalue())
+    """Everything that lies on this part of the plane (in inches), drawn on white: an array of its rows, each dot four bytes in one number."""
+    drawing = io.BytesIO()
+    figure.savefig(drawing, format="rgba", dpi=dpi, bbox_inches=sheet, facecolor="white")
+    return np.frombuffer(drawing.getbuffer(), np.uint32).reshape(int(sheet.height * dpi), int(sheet.width * dpi))
 
 
-def edges_of_ink(picture):
-    """Left, top, right and bottom of what is not white, in dots; None where nothing is."""
-    ink = dots_of(picture) != WHITE
+def edges_of_ink(dots):
+    """Left, top, right and bottom of what is not white; None where nothing is."""
+    ink = dots != WHITE
     columns, rows = np.flatnonzero(ink.any(axis=0)), np.flatnonzero(ink.any(axis=1))
     return (columns[0], rows[0], columns[-1] + 1, rows[-1] + 1) if len(rows) else None
 
 
-def touches(edges, picture):
-    return edges[0] == 0 or edges[1] == 0 or edges[2] == picture.width or edges[3] == picture.height
+def touches(edges, dots):
+    return edges[0] == 0 or edges[1] == 0 or edges[2] == dots.shape[1] or edges[3] == dots.shape[0]
 
 
 def all_begin_on(sheet, figure):
@@ -132,13 +132,11 @@ def boxes_of_axes(figure, dpi, sheet):
             yield box.x0 * across - sheet.x0 * dpi, sheet.y1 * dpi - box.y1 * up, box.x1 * across - sheet.x0 * dpi, sheet.y1 * dpi - box.y0 * up
 
 
-def cut_out(picture, boxes, margin):
+def cut_out(dots, boxes, margin):
     """The part that holds all boxes, with a white margin."""
-    left, top = (int(min(box[side] for box in boxes)) - margin for side in (0, 1))
-    right, bottom = (int(max(box[side] for box in boxes)) + margin for side in (2, 3))
-    part = Image.new("RGBA", (right - left, bottom - top), "white")
-    part.paste(picture, (-left, -top))
-    return part
+    left, top = (max(0, int(min(box[side] for box in boxes))) for side in (0, 1))
+    right, bottom = (int(max(box[side] for box in boxes)) for side in (2, 3))
+    return np.pad(dots[top:bottom, left:right], margin, constant_values=WHITE)
 
 
 def what_is_drawn(figure, dpi):
@@ -152,22 +150,17 @@ def what_is_drawn(figure, dpi):
         figure.dpi = shown_at
 
 
-def few_colours(picture):
+def few_colours(dots):
     """A picture with a palette instead of four bytes a dot. Nine dots in ten are white: only the others are sorted by colour."""
-    dots = dots_of(picture)
     ink = dots != WHITE
-    coloured = Image.frombytes("RGBA", (max(1, int(ink.sum())), 1), dots[ink].tobytes() or WHITE.to_bytes(4)).convert("RGB")
-    coloured = coloured.quantize(COLOURS_KEPT - 1, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    inked = dots[ink] if ink.any() else dots[:1, :1].ravel()
+    colours = Image.frombuffer("RGBA", (len(inked), 1), inked).convert("RGB")
+    colours = colours.quantize(COLOURS_KEPT - 1, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     numbers = np.zeros(dots.shape, np.uint8)
-    numbers[ink] = np.asarray(coloured)[0, :ink.sum()] + 1
-    small = Image.fromarray(numbers, "P")
-    small.putpalette([255, 255, 255, *coloured.getpalette()])
-    return small
-
-
-def dots_of(picture):
-    """The dots of a picture as numbers, four bytes each."""
-    return np.asarray(picture).view(np.uint32)[..., 0]
+    numbers[ink] = np.asarray(colours)[0, :np.count_nonzero(ink)] + 1
+    picture = Image.fromarray(numbers, "P")
+    picture.putpalette([255, 255, 255, *colours.getpalette()])
+    return picture
 
 
 def html_image(content, alt, dpi=DPI):

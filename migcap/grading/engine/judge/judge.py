@@ -114,7 +114,7 @@ class Judge:
         """Run a test cell; gives its outputs. Every trouble with the submission is an error in them."""
         self.test, self.talk.spoilt = grade_id, ""
         self.talk.deadline = time.monotonic() + seconds
-        self._random_counts = self._random_counts or bool(re.search(r"random|seed|sample|shuffle", source))
+        self._random_counts = self._random_counts or bool(re.search(r"\b(random|seed|sample|shuffle)\b", source))
         self._environment = dict(os.environ) if "environ" in source or "getenv" in source else None
         self._files = (self._files or Exchange()) if SPEAKS_OF_FILES.search(source) else None
         self.hers.ran()
