@@ -56,16 +56,27 @@ def build(names=(), repo=None):
 def check(names=(), repo=None):
     """Sentences that say which derived file differs from what its source makes, or which rule is broken; empty when all is well."""
     repo = repo or repository()
-    found = [*catalogue_drift(repo), *syllabus_drift(repo)]
-    found += [f"{path.relative_to(repo)} comes from no source: remove it, or run `migcap build`." for path in strangers(repo)]
+    found = drift_of_the_whole(repo)
     for unit in progress(units(repo, names), "checking"):
-        made = make(repo, unit)
-        found += broken_rules(repo, unit, made) + sound_tests(repo, unit)
-        for path, text in made.items():
-            there = path.read_text(encoding="utf-8") if path.exists() else None
-            how = "is missing" if there is None else difference(there, text)
-            if how:
-                found.append(f"{path.relative_to(repo)} {how}: run `migcap build` and commit what it makes.")
+        found += drift(repo, unit)
+    return found
+
+
+def drift_of_the_whole(repo):
+    """What `check` finds in the files that are made of all modules together."""
+    found = [*catalogue_drift(repo), *syllabus_drift(repo)]
+    return found + [f"{path.relative_to(repo)} comes from no source: remove it, or run `migcap build`." for path in strangers(repo)]
+
+
+def drift(repo, unit):
+    """What `check` finds in one unit."""
+    made = make(repo, unit)
+    found = broken_rules(repo, unit, made) + sound_tests(repo, unit)
+    for path, text in made.items():
+        there = path.read_text(encoding="utf-8") if path.exists() else None
+        how = "is missing" if there is None else difference(there, text)
+        if how:
+            found.append(f"{path.relative_to(repo)} {how}: run `migcap build` and commit what it makes.")
     return found
 
 

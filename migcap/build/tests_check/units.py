@@ -1,6 +1,7 @@
 """The tests of this curriculum's own modules, and of any source notebook that is named by its path."""
 
 import json
+import os
 from pathlib import Path
 
 import nbformat
@@ -19,16 +20,26 @@ def weak_tests(repo, unit):
     source = unit / "assignment.md"
     if not source.exists():
         return [], []
-    memory_file = repo / "solutions" / MEMORY
-    memory = json.loads(memory_file.read_text(encoding="utf-8")) if memory_file.exists() else {}
-    notebook = read_source(source)
-    kept = memory.setdefault(unit.name, {})
+    notebook, kept = read_source(source), remembered(repo).get(unit.name, {})
     before = json.dumps(kept)
     problems = tests_check.problems(notebook, unit, kernel_environment(repo / "datasets"), kept, unit.name)
     if json.dumps(kept) != before:
-        memory_file.write_text(json.dumps(memory, indent=1), encoding="utf-8")
+        remember(repo, unit.name, kept)
     name = source.relative_to(repo)
     return [f"{name}: {problem}" for problem in problems], [f"{name}: {warning}" for warning in tests_check.warnings(notebook)]
+
+
+def remembered(repo):
+    """{unit: {grade_id: [key, verdict]}} of earlier builds and checks."""
+    memory_file = repo / "solutions" / MEMORY
+    return json.loads(memory_file.read_text(encoding="utf-8")) if memory_file.exists() else {}
+
+
+def remember(repo, name, kept):
+    """Put one unit's verdicts to the others'. They may be tried in several processes at once: the file is read again, and is never there by half."""
+    new = repo / "solutions" / f"{MEMORY}.{os.getpid()}"
+    new.write_text(json.dumps({**remembered(repo), name: kept}, indent=1), encoding="utf-8")
+    os.replace(new, repo / "solutions" / MEMORY)
 
 
 def described(repo, unit):
