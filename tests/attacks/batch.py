@@ -11,7 +11,7 @@ import sys
 import time
 
 import nbformat
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import Gradebook
 
 from tests.attacks import attack as attacks
 from tests.attacks import corpus, course
@@ -55,14 +55,11 @@ def in_the_gradebook(world):
         gradebook.add_student("a-former-student", last_name=SECRETS["the gradebook"])
 
 
-def marks(world, student):
-    """Points for each exercise as the gradebook has them; None where the submission is not there."""
+def all_marks(world):
+    """Points for each exercise as the gradebook has them, by student; who has no submission there is not in it."""
     with Gradebook(f"sqlite:///{world.course / 'gradebook.db'}") as gradebook:
-        try:
-            submission = gradebook.find_submission(course.ASSIGNMENT, student)
-        except MissingEntry:
-            return None
-        return {grade.name: grade.score for notebook in submission.notebooks for grade in notebook.grades}
+        return {submission.student.id: {grade.name: grade.score for notebook in submission.notebooks for grade in notebook.grades}
+                for submission in gradebook.assignment_submissions(course.ASSIGNMENT)}
 
 
 def run(grader, family, names=(), twins=True):
@@ -75,16 +72,16 @@ def run(grader, family, names=(), twins=True):
     started = time.monotonic()
     outcome = importlib.import_module(f"tests.attacks.graders.{grader}").grade(world, family)
     seconds = time.monotonic() - started
-    aftermath = Aftermath(world, before, outcome)
+    aftermath, marks = Aftermath(world, before, outcome), all_marks(world)
     return {
         "seconds": seconds,
         "attacks": {attack.name: {
-            "points": total(marks(world, attack.name)), "twin": total(marks(world, attack.twin_name)), "marks": marks(world, attack.name),
-            "twin_marks": marks(world, attack.twin_name), "harm": aftermath.harm_of(attack), "note": outcome.notes.get(attack.name, ""),
+            "points": total(marks.get(attack.name)), "twin": total(marks.get(attack.twin_name)), "marks": marks.get(attack.name),
+            "twin_marks": marks.get(attack.twin_name), "harm": aftermath.harm_of(attack), "note": outcome.notes.get(attack.name, ""),
             "twin_note": outcome.notes.get(attack.twin_name, ""), "errors": aftermath.errors(attack.name),
             "twin_errors": aftermath.errors(attack.twin_name),
         } for attack in chosen.values()},
-        "neighbours": {name: marks(world, name) for name in NEIGHBOURS},
+        "neighbours": {name: marks.get(name) for name in NEIGHBOURS},
         "batch": aftermath.harm_of_nobody(),
         "log": outcome.log[-8000:],
     }

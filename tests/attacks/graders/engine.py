@@ -11,6 +11,7 @@ from tests.attacks.graders.outcome import Outcome
 
 SECONDS_FOR_A_CELL = 6
 LONGEST = 600
+WORKERS = {"hostile_runner": 4}  # most of these sleep until their time is over
 # The lines of this project's own configuration that make what is shown harmless.
 FEEDBACK = """
 from migcap.grading import display, preprocessors
@@ -26,7 +27,7 @@ def grade(world, family):
     report = world.place / "report.json"
     modules = os.pathsep.join([str(REPOSITORY), world.environment["PYTHONPATH"]])
     environment = {**os.environ, **world.environment, "PYTHONPATH": modules, "SECONDS_FOR_A_CELL": str(SECONDS_FOR_A_CELL)}
-    arguments = ["-m", "migcap", "grade", course.ASSIGNMENT, "--course", str(world.course), "--json", str(report), "--workers", "2"]
+    arguments = ["-m", "migcap", "grade", course.ASSIGNMENT, "--course", str(world.course), "--json", str(report), "--workers", str(WORKERS.get(family, 2))]
     done = _run(arguments, environment, world)
     outcome.log = done
     if family == "display":
