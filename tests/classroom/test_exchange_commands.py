@@ -13,6 +13,7 @@ from nbgrader_at_desk import NAME, Place
 
 from tests.grading import toy, toy_course
 
+pytestmark = pytest.mark.xdist_group("exchange commands")  # the place and the round through it are made once
 HOUR = datetime.timedelta(hours=1)
 # What JupyterLab's list of assignments shows, and what its buttons do.
 LISTED = """

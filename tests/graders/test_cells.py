@@ -1,6 +1,7 @@
 """The test cells themselves: what they promise, what they leave behind, and that each of their sentences is met by somebody."""
 
 import ast
+import functools
 import re
 
 import pytest
@@ -13,8 +14,9 @@ from tests.graders.test_graders import HERE, UNITS, each_exercise, expectation, 
 LEFT = {"Given", "Mistake", "Question", "q", "other_cases"}
 
 
+@functools.cache
 def graded(folder, exercise):
-    """The names after the test of the reference answer, and those before."""
+    """The names after the test of the reference answer, and those before; nobody changes them."""
     names = UNITS[folder].prepared(exercise, read(folder, exercise, "reference.py"))
     before = dict(names)
     scored(UNITS[folder].tests[exercise].source, names, UNITS[folder].points(exercise))

@@ -9,7 +9,8 @@ from tests.grading import toy
 from tests.grading.idioms.learners_cells import CELLS
 from tests.grading.idioms.shown import comparable
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the engine needs Linux")
+pytestmark = [pytest.mark.skipif(sys.platform != "linux", reason="the engine needs Linux"),
+              pytest.mark.xdist_group("same as a kernel")]  # all cells are run at once: in one process only
 
 NO_COMMS = "Nothing answers for a widget's model while marks are given, so its text is all that is shown."
 NEVER_SILENT = "A kernel only says it on the error stream; the engine adds the error, because a pass is never inferred from a missing one."
