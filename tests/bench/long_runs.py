@@ -1,6 +1,7 @@
 """Long runs of `migcap grade`: whether the thousandth submission costs what the sixtieth does, what memory it takes, and what a second worker brings."""
 
 import os
+import statistics
 import subprocess
 import sys
 import threading
@@ -21,9 +22,10 @@ def many(folder, students):
         place = cohorts.example_course(folder / str(count), count)
         seconds, memory = graded(place, "ps1", "--workers", "2")
         rows.append((count, seconds / count))
-        third = max(1, len(memory) // 3)
-        print(f"{count:5} submissions of ps1: {seconds / count:.3f} s each, start included; memory at most {max(memory) / 2**20:,.0f} MB "
-              f"(in the first third of the run {max(memory[:third]) / 2**20:,.0f} MB, in the last {max(memory[-third:]) / 2**20:,.0f} MB)", flush=True)
+        print(f"{count:5} submissions of ps1: {seconds / count:.3f} s each, start included; memory at most {max(memory) / 2**20:,.0f} MB", flush=True)
+    third = len(memory) // 3
+    first, second, last = (statistics.median(memory[number * third:][:third]) / 2**20 for number in range(3))
+    print(f"memory over time, the middle of each third of the long run: {first:,.0f} MB, {second:,.0f} MB, {last:,.0f} MB")
     print(f"one of {students} costs {rows[1][1] / rows[0][1]:.2f} × one of {FEW}")
 
 
