@@ -37,7 +37,7 @@ class ToyCourse:
         toy_course.made(self.folder)
         (self.folder / "datasets").symlink_to(REPOSITORY / "datasets")  # the configuration says that submissions may read it
         (place / "settings").mkdir()
-        self.environment = environment(place, place / "settings") | {"PYTHONPATH": str(REPOSITORY)}
+        self.environment = environment(place, place / "settings") | {"PYTHONPATH": os.pathsep.join(filter(None, [str(REPOSITORY), os.environ.get("PYTHONPATH")]))}
         with open(self.folder / "nbgrader_config.py", "a") as config:
             config.write("\nc = get_config()\nc.Execute.timeout = 3\n")
         worker = Worker(self.environment, place)
