@@ -16,6 +16,7 @@ from IPython.display import display
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 from matplotlib.ticker import FuncFormatter, ScalarFormatter
 from matplotlib.transforms import Bbox
 from PIL import Image
@@ -91,7 +92,7 @@ def drawn(figure, dpi):
     sheet = Bbox.from_extents(-ROOM, -ROOM, width, height + ROOM)  # none at the right: a title breaks where its sheet ends
     dots = on_white(figure, dpi, sheet)
     edges = edges_of_ink(dots)
-    if edges is None or touches(edges, dots) or not all_begin_on(sheet, figure):
+    if edges is None or touches(edges, dots) or not holds_all_texts(sheet, figure, dpi):
         return on_white(figure, dpi, what_is_drawn(figure, dpi))
     return cut_out(dots, [edges, *boxes_of_axes(figure, dpi, sheet)], round(MARGIN * dpi))
 
@@ -114,13 +115,14 @@ def touches(edges, dots):
     return edges[0] == 0 or edges[1] == 0 or edges[2] == dots.shape[1] or edges[3] == dots.shape[0]
 
 
-def all_begin_on(sheet, figure):
-    """Whether every text and legend of a drawn figure has its place on the sheet. What begins on it and ends elsewhere leaves ink at its edge."""
-    inches = figure.dpi_scale_trans.inverted()
-    holders = [figure, *figure.axes]
-    texts = [text.get_transform().transform(text.get_position()) for holder in holders for text in holder.texts if text.get_visible()]
-    legends = [legend.get_window_extent().min for holder in holders for legend in (*getattr(holder, "legends", ()), getattr(holder, "legend_", None)) if legend]
-    return all(sheet.contains(*inches.transform(place)) for place in (*texts, *legends))
+def holds_all_texts(sheet, figure, dpi):
+    """Whether every text of a figure that was drawn lies on the sheet. What is cut between two letters leaves no ink at the edge."""
+    for text in figure.findobj(Text):
+        if text.get_visible() and text.get_text().strip():
+            box = text.get_window_extent(dpi=dpi)
+            if not (sheet.contains(*(box.min / dpi)) and sheet.contains(*(box.max / dpi))):
+                return False
+    return True
 
 
 def boxes_of_axes(figure, dpi, sheet):

@@ -180,6 +180,22 @@ def test_what_stands_beside_a_chart_is_in_its_picture_with_a_margin_all_round(x,
     assert (dots[edge] == 255).all(), "something touches the edge"
 
 
+def test_no_label_is_cut_off_wherever_the_sheet_ends(monkeypatch):
+    """A cut between two letters leaves no ink at the edge: many sizes are tried, against pictures for which everything is measured."""
+    def width(size):
+        _, ax = plt.subplots()
+        ax.barh(["policies of migration", "short"], [1, 2])
+        ax.tick_params(labelsize=size)
+        picture = Image.open(io.BytesIO(charts.png(ax)))
+        plt.close(ax.figure)
+        return picture.width
+
+    sizes = np.linspace(9, 13, 30)
+    quick = [width(size) for size in sizes]
+    monkeypatch.setattr(charts.picture, "touches", lambda *arguments: True)
+    assert quick == pytest.approx([width(size) for size in sizes], abs=5)
+
+
 @pytest.mark.parametrize("anchor", [(1.02, 1), (1.8, 1)])
 def test_a_legend_beside_a_chart_is_whole(anchor):
     _, ax = plt.subplots()
