@@ -51,6 +51,8 @@ class Sums:
 
 def warm():
     """Do now what the first test of module 00 would do: for a process from which many others start."""
+    import migcap.check.trend  # noqa: F401 (its tests import it)
+
     for table in ("migrant_stock", "population", "migrant_stock_totals", "migrant_stock_2020"):
         load(table)
     for table in ("migrant_stock", "population"):

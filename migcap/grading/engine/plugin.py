@@ -14,15 +14,18 @@ from nbgrader.preprocessors import Execute
 from migcap.grading.engine.engine import Engine, names_in
 from migcap.grading.engine.manifest import Manifest
 from migcap.grading.engine.settings import Grading
+from migcap.grading.sandbox import SandboxUnavailable
 from migcap.grading.sandbox.folder import put_back
 
+NOT_PYTHON = ("This notebook is not in Python, and in the sandbox there is Python alone: to have it run as nbgrader does, with all that its code can do "
+              "to this machine, write `c.Grading.sandbox = False` into the course's nbgrader_config.py.")
 _engines, _manifests = {}, {}
 
 
 class SafeExecute(Execute):
     """nbgrader's Execute, whose settings (`c.Execute.timeout` and the others) keep their meaning; only who runs the cells is another.
 
-    A notebook in another language than Python is run as nbgrader runs it.
+    A notebook in another language than Python is run as nbgrader runs it, in a kernel without protection, and only where the course says that it wants that.
     """
 
     @property
@@ -31,6 +34,9 @@ class SafeExecute(Execute):
 
     def preprocess(self, nb, resources, km=None):
         if not self._is_python(nb):
+            if self._settings.sandbox:
+                raise SandboxUnavailable(NOT_PYTHON)
+            self.log.warning("This notebook was run without a sandbox.")
             return super().preprocess(nb, resources, km)
         folder = resources.get("metadata", {}).get("path")
         seconds = self.timeout or 3600
