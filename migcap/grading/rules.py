@@ -36,6 +36,7 @@ def set_rules(c, datasets, rubrics):
     c.RubricBeside.folder = str(rubrics)
     c.HTMLExporter.filters = {"highlight_code": "migcap.grading.display.Highlight"}
     c.HTMLExporter.extra_template_basedirs = display.templates()
+    c.GenerateFeedback.exporter_class = "migcap.grading.display.FeedbackPage"
     c.GenerateFeedback.preprocessors = [*preprocessors.FEEDBACK, display.Harmless]
     display.guard_formgrader()
 

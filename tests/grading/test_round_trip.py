@@ -126,8 +126,12 @@ def grades(server):
 
 def feedback(trip, trainee):
     """The feedback that a trainee has fetched, as the text that she reads."""
+    return html.unescape(re.sub(r"<[^>]+>", "", re.sub(r"(?s)<(style|script)\b.*?</\1>", "", page_of_feedback(trip, trainee))))
+
+
+def page_of_feedback(trip, trainee):
     page, = (trip.room.home(trainee) / MODULE / "feedback").rglob("assignment.html")
-    return html.unescape(re.sub(r"<[^>]+>", "", re.sub(r"(?s)<(style|script)\b.*?</\1>", "", page.read_text(encoding="utf-8"))))
+    return page.read_text(encoding="utf-8")
 
 
 # Marks
@@ -205,6 +209,10 @@ def hidden_lines(source):
     tests = (cell for cell in source.cells if cell.metadata.get("nbgrader", {}).get("grade"))
     hidden = {line for cell in tests for line in lines_of(cell) if line not in shown}
     return hidden - {line for code in cohort.right_answers(source).values() for line in code.split("\n")}
+
+
+def test_the_feedback_says_its_language(trip):
+    assert page_of_feedback(trip, TRAINEES[0]).count('<html lang="en">') == 1
 
 
 @pytest.mark.parametrize("trainee", TRAINEES)

@@ -14,6 +14,7 @@ from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from nbgrader.server_extensions.formgrader.handlers import static_path
 from traitlets.config.loader import PyFileConfigLoader
+from traitlets.utils.importstring import import_item
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 BOOTSTRAP = os.path.join(static_path, "node_modules", "bootstrap", "dist", "css")
@@ -26,14 +27,14 @@ def settings():
     return PyFileConfigLoader("nbgrader_config.py", path=str(REPOSITORY)).load_config()
 
 
-def exporter(template, *steps, cleaned=True):
+def exporter(template, *steps, cleaned=True, kind=HTMLExporter):
     config = copy.deepcopy(settings())  # its parts too: what one page changes is not for the next
     config.HTMLExporter.template_name = template
     config.HTMLExporter.extra_template_paths = [BOOTSTRAP]
     config.Exporter.default_preprocessors = []
     if not cleaned:
         config.HTMLExporter.preprocessors = []
-    made = HTMLExporter(config=config)
+    made = kind(config=config)
     for step in steps:
         made.register_preprocessor(step)
     return made
@@ -44,7 +45,7 @@ def both(cleaned):
     # All of the feedback's steps but the one that asks the gradebook.
     steps = [step for step in settings().GenerateFeedback.preprocessors if step.__name__ not in ("GetGrades", *(() if cleaned else ("Harmless",)))]
     assert CSSHTMLHeaderPreprocessor in steps
-    return {"feedback": exporter("feedback", *steps, cleaned=cleaned), "formgrade": exporter("formgrade", cleaned=cleaned)}
+    return {"feedback": exporter("feedback", *steps, cleaned=cleaned, kind=import_item(settings().GenerateFeedback.exporter_class)), "formgrade": exporter("formgrade", cleaned=cleaned)}
 
 
 def page(kind, notebook, cleaned=True, assignment="00-toy"):

@@ -9,9 +9,11 @@ import threading
 
 import playwright.sync_api
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from hostile import HTML, MARKDOWN
 from nbgrader.server_extensions.formgrader.handlers import template_path
-from pages import notebook, page
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+from pages import about, notebook, page
 
 PAGES = ["feedback", "formgrade"]
 # Of these each would take the rest of the page into itself, so they stand on no page with others.
@@ -129,3 +131,18 @@ def test_the_formgraders_policy_allows_its_own_script_and_handlers_and_no_others
 def test_the_policy_stands_before_anything_of_the_submission(kind):
     html = page(kind, notebook(html=("<b>mine</b>",)))
     assert html.index("Content-Security-Policy") < html.index("</head>") < html.index("mine")
+
+
+def test_feedback_can_be_read_by_weak_eyes_by_keyboard_and_aloud(chromium, served):
+    """axe-core finds no serious fault on a page with all that feedback has: marks, code, an error with its colours, a long line, a table."""
+    code = "# what it gives\ntotal = 0 if not [n for n in [1, 2] if n in (1,)] else f'{2:,}'\nraise ValueError('no')"
+    error = new_output("error", ename="ValueError", evalue="no", traceback=["\x1b[38;5;241m# what it gives\x1b[39m", "\x1b[31mValueError\x1b[39m: " + "a long line " * 40])
+    table = new_output("execute_result", data={"text/html": "<table><tr><th>year</th></tr><tr><td>2024</td></tr></table>", "text/plain": "year"}, execution_count=1)
+    cells = [new_code_cell(code, metadata=about(solution=False, grade_id="test-one"), outputs=[error]), new_code_cell("table", outputs=[table]),
+             new_code_cell("def answer(): ...", metadata=about(grade=False, grade_id="one")), new_markdown_cell("My words.", metadata=about(comment="Which year?"))]
+    context = chromium.new_context(viewport={"width": 900, "height": 700})
+    tab = context.new_page()
+    tab.goto(served(page("feedback", new_notebook(cells=cells))))
+    found = Axe().run(tab).response["violations"]
+    context.close()
+    assert [f"{fault['id']}: {[node['html'][:200] for node in fault['nodes'][:3]]}" for fault in found if fault["impact"] in ("serious", "critical")] == []
