@@ -211,8 +211,11 @@ def hidden_lines(source):
     return hidden - {line for code in cohort.right_answers(source).values() for line in code.split("\n")}
 
 
-def test_the_feedback_says_its_language(trip):
-    assert page_of_feedback(trip, TRAINEES[0]).count('<html lang="en">') == 1
+def test_the_feedback_says_its_language_and_names_each_exercise_beside_its_mark(trip):
+    page = page_of_feedback(trip, TRAINEES[0])
+    listed = re.findall(r'<li><a href="#[^"]+">([^<]+)</a> \(Score: ', page)
+    assert page.count('<html lang="en">') == 1
+    assert len(listed) == len(MAXIMUM) + 1 and "1 · Stock in a year" in listed and listed.count("2 · Share of the population") == 2
 
 
 @pytest.mark.parametrize("trainee", TRAINEES)

@@ -1,6 +1,5 @@
 """The cleaning as a step of nbgrader's, and what else the pages are made with."""
 
-from nbconvert.exporters import HTMLExporter
 from nbconvert.filters import Highlight2HTML
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import List
@@ -34,11 +33,3 @@ class Highlight(Highlight2HTML):
 
     def __init__(self, **more):
         super().__init__(pygments_lexer="ipython3", **more)
-
-
-class FeedbackPage(HTMLExporter):
-    """nbgrader's page of feedback, which says its language: a screen reader would else read it in that of its owner."""
-
-    def from_notebook_node(self, nb, resources=None, **more):
-        page, resources = super().from_notebook_node(nb, resources, **more)
-        return page.replace("<html>", '<html lang="en">', 1), resources

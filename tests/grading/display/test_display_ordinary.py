@@ -125,3 +125,14 @@ def test_the_rubric_s_levels_are_not_on_the_feedback_s_page_nor_under_another_ce
     assert "What counts" not in marked("feedback")
     assert "What counts" not in marked("formgrade", name="stock-in-a-year")
     assert "What counts" not in marked("formgrade", assignment="no-such")
+
+
+@pytest.mark.parametrize("title, shown", [("Halving", "1 · Halving"), ("<script>x</script> & more", "1 · &lt;script&gt;x&lt;/script&gt; &amp; more")])
+def test_a_mark_in_the_feedback_has_the_name_of_its_exercise_as_plain_text(title, shown):
+    cells = [new_markdown_cell(f"## Exercise 1 · {title} · 2 points"), new_code_cell("assert half(4) == 2", metadata=about(solution=False, grade_id="test-half"))]
+    assert f'<a href="#test-half">{shown}</a>' in page("feedback", new_notebook(cells=cells))
+
+
+def test_without_headings_the_feedback_s_list_stays_nbgrader_s():
+    cells = [new_code_cell("assert half(4) == 2", metadata=about(solution=False, grade_id="test-half"))]
+    assert '<a href="#test-half">Test cell</a>' in page("feedback", new_notebook(cells=cells))
