@@ -186,7 +186,8 @@ class _Work:
                 self.place_of[number] = len(self.cells)
                 self.number_of.append(number)
                 self.cells.append([kind, cell.metadata.get("nbgrader", {}).get("grade_id", ""), cell.source])
-        self.tests = [(place + 1, source) for place, (kind, _, source) in enumerate(self.cells) if kind == "test"]
+        # Those of the teacher's notebook: these alone may be known to a process that outlives a submission.
+        self.tests = [(place + 1, source) for place, (kind, grade_id, source) in enumerate(self.cells) if kind == "test" and grade_id in manifest.before]
 
 
 def names_in(folder):

@@ -202,7 +202,7 @@ class Compiler(CachingCompiler):
             modes = [(node, ast.Interactive([node]), "single") if node is last and isinstance(node, ast.Expr) else (node, ast.Module([node], []), "exec")
                      for node in tree.body]
             codes = {(id(node), mode): compile(whole, name, mode, self.flags, 1) for node, whole, mode in modes}
-        except (SyntaxError, ValueError, IndexError):
+        except (SyntaxError, ValueError, IndexError, RecursionError, MemoryError):
             return
         tree.is_remembered = True
         self._trees[source, name] = tree  # kept, so that the ids of its nodes are not given to others

@@ -225,10 +225,10 @@ def test_a_test_that_was_compiled_before_runs_and_fails_and_shows_as_any_other(e
 from migcap.grading.engine.shell import make_shell
 from migcap.grading.engine.warm import learn
 
-shell, cells = make_shell(), [{test!r}, "broken(:\\nx", "one = 1", "from __future__ import annotations\\none = 1"]
+shell, cells = make_shell(), [{test!r}, "broken(:\\nx", "one = 1", "from __future__ import annotations\\none = 1", "x = 1\\ny = " + "-" * 200_000 + "1"]
 learn(shell, list(enumerate(cells, 3)))
 print([shell.compile.remembers(cell) for cell in cells])
-""") == "[True, False, False, False]\n"
+""") == "[True, False, False, False, False]\n"
 
 
 def test_a_parent_that_was_lost_is_made_anew_and_taught_again():
@@ -239,3 +239,11 @@ def test_a_parent_that_was_lost_is_made_anew_and_taught_again():
             parent._process.kill()
             parent._process.wait()
         assert verdicts(engine.run(notebook(DOUBLE, test), manifest)) == [None]
+
+
+def test_the_parent_of_the_tests_learns_the_teacher_s_alone():
+    test, forged = "word = 1\nassert double(3) == 6", "word = 2\nassert double(4) == 8"
+    with Engine() as engine:
+        manifest, _ = engine.manifest_of(notebook(DOUBLE, test))
+        engine.run(notebook(DOUBLE, test, forged), manifest)
+        assert [source for _, source in engine._parents._learned] == [test]
