@@ -11,6 +11,9 @@ from pathlib import Path
 from migcap.grading import display, preprocessors
 from migcap.grading.going_over import set_what_goes_over
 
+# Once, before the first submission, and not again for each: the tools and the tables that every module uses.
+WARM_UP = "import migcap.annex, migcap.charts, migcap.check.lookup, migcap.practice; migcap.check.lookup.warm()"
+
 
 def set_rules(c, datasets, rubrics):
     """Set them in a configuration of nbgrader's; `datasets` is the folder of the tables that submissions are run with, `rubrics` that of the rubrics."""
@@ -43,7 +46,6 @@ def set_rules(c, datasets, rubrics):
     # How submissions are run (docs/grading.md). The data must be the trainer's, wherever a submission lies; and marking keeps nothing in an annex.
     c.Grading.environment = {"MIGCAP_DATA": str(datasets), "MIGCAP_ANNEX": "off", "PYTHONHASHSEED": "0"}
     c.Grading.readable = [str(datasets)]
-    # Once, before the first submission, and not again for each: the tools and the tables that every module uses.
-    c.Grading.warm_up = "import migcap.annex, migcap.charts, migcap.check.lookup, migcap.practice; migcap.check.lookup.warm()"
+    c.Grading.warm_up = WARM_UP
     # The page would otherwise show this whole configuration.
     c.FormgradeExtension.debug = False

@@ -10,6 +10,8 @@ from pathlib import Path
 import nbformat
 import nbgrader
 
+from migcap.grading.rules import WARM_UP
+
 REPO = Path(__file__).resolve().parents[2]
 # Stock nbgrader passes over `c.Grading`; both run the same cells in the same environment.
 CONFIG = """
@@ -20,7 +22,6 @@ c.Grading.environment = {{"MIGCAP_DATA": {data!r}, "MIGCAP_ANNEX": "off", "PYTHO
 c.Grading.readable = [{data!r}]
 c.Grading.warm_up = {warm_up!r}
 """
-WARM_UP = "import migcap.annex, migcap.charts, migcap.check.lookup, migcap.practice; migcap.check.lookup.warm()"
 SENTENCES = '''three_sentences = """
 In 2024 some people born elsewhere lived here (UN DESA, 2024). That is a small part of the population, and it has grown since 1990.
 Most of them come from the countries around. The figure counts people on one date: it says nothing of how many came in that year.

@@ -19,6 +19,7 @@ from migcap.grading.sandbox.folder import put_back
 
 NOT_PYTHON = ("This notebook is not in Python, and in the sandbox there is Python alone: to have it run as nbgrader does, with all that its code can do "
               "to this machine, write `c.Grading.sandbox = False` into the course's nbgrader_config.py.")
+NO_SANDBOX = "This notebook was run without a sandbox."
 _engines, _manifests = {}, {}
 
 
@@ -36,7 +37,7 @@ class SafeExecute(Execute):
         if not self._is_python(nb):
             if self._settings.sandbox:
                 raise SandboxUnavailable(NOT_PYTHON)
-            self.log.warning("This notebook was run without a sandbox.")
+            self.log.warning(NO_SANDBOX)
             return super().preprocess(nb, resources, km)
         folder = resources.get("metadata", {}).get("path")
         seconds = self.timeout or 3600
@@ -87,7 +88,7 @@ class SafeExecute(Execute):
 
     def _say(self, run):
         if not self._settings.sandbox:
-            self.log.warning("This notebook was run without a sandbox.")
+            self.log.warning(NO_SANDBOX)
         for grade_id in run.shared:
             self.log.warning("The test '%s' ran beside the submission's code.", grade_id)
         for note in run.notes:
