@@ -88,13 +88,20 @@ def drawn(figure, dpi):
 
     `bbox_inches="tight"` gives the same, and works out every text once more to find the edges. Only what stands beside the figure needs that.
     """
-    width, height = figure.get_size_inches()
-    sheet = Bbox.from_extents(-ROOM, -ROOM, width, height + ROOM)  # none at the right: a title breaks where its sheet ends
+    height = figure.get_size_inches()[1]
+    sheet = Bbox.from_extents(-ROOM, -ROOM, right_end(figure, dpi), height + ROOM)
     dots = on_white(figure, dpi, sheet)
     edges = edges_of_ink(dots)
     if edges is None or touches(edges, dots) or not holds_all_texts(sheet, figure, dpi):
         return on_white(figure, dpi, what_is_drawn(figure, dpi))
     return cut_out(dots, [edges, *boxes_of_axes(figure, dpi, sheet)], round(MARGIN * dpi))
+
+
+def right_end(figure, dpi):
+    """Where the sheet ends at the right, in inches: with the figure, or with a text on it that goes on. No room beyond: a title breaks there."""
+    texts = [text for text in figure.texts if text.get_visible() and text.get_text().strip()]
+    ruler = RendererAgg(1, 1, dpi)  # it only measures
+    return max([figure.get_size_inches()[0], *(text.get_window_extent(ruler, dpi).x1 / dpi + MARGIN for text in texts)])
 
 
 def on_white(figure, dpi, sheet):
@@ -117,12 +124,24 @@ def touches(edges, dots):
 
 def holds_all_texts(sheet, figure, dpi):
     """Whether every text of a figure that was drawn lies on the sheet. What is cut between two letters leaves no ink at the edge."""
+    never_drawn = set(labels_out_of_view(figure))
     for text in figure.findobj(Text):
-        if text.get_visible() and text.get_text().strip():
+        if text.get_visible() and text.get_text().strip() and text not in never_drawn:
             box = text.get_window_extent(dpi=dpi)
             if not (sheet.contains(*(box.min / dpi)) and sheet.contains(*(box.max / dpi))):
                 return False
     return True
+
+
+def labels_out_of_view(figure):
+    """The labels of ticks beyond the ends of an axis: matplotlib places them, mostly one at each end, and does not draw them."""
+    for ax in figure.axes:
+        for axis in (ax.xaxis, ax.yaxis):
+            low, high = sorted(axis.get_view_interval())
+            nearly = 1e-6 * (high - low)  # a tick at the very end is drawn, also when its place was rounded
+            for tick in (*axis.majorTicks, *axis.minorTicks):
+                if not low - nearly <= tick.get_loc() <= high + nearly:
+                    yield from (tick.label1, tick.label2)
 
 
 def boxes_of_axes(figure, dpi, sheet):

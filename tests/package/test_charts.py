@@ -196,6 +196,17 @@ def test_no_label_is_cut_off_wherever_the_sheet_ends(monkeypatch):
     assert quick == pytest.approx([width(size) for size in sizes], abs=5)
 
 
+@pytest.mark.parametrize("words", ["Source: UN DESA", "Source: " + 12 * "International Migrant Stock, "], ids=["short source", "source longer than the chart"])
+def test_a_usual_chart_is_drawn_once(monkeypatch, words):
+    drawings, draw = [], charts.picture.on_white
+    monkeypatch.setattr(charts.picture, "on_white", lambda figure, dpi, sheet: drawings.append(sheet) or draw(figure, dpi, sheet))
+    figure, ax = plt.subplots()
+    ax.plot([1990, 2024], [0, 470_719])  # each axis has a label of a tick beyond its end, which nobody sees
+    figure.text(0.1, 0, words)
+    charts.png(ax)
+    assert len(drawings) == 1, "a second drawing costs a learner, and grading, as much as the first"
+
+
 @pytest.mark.parametrize("anchor", [(1.02, 1), (1.8, 1)])
 def test_a_legend_beside_a_chart_is_whole(anchor):
     _, ax = plt.subplots()
