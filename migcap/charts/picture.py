@@ -27,7 +27,8 @@ from migcap.errors import MigcapError
 DPI = 144          # for screens of two dots a pixel
 PIXELS_PER_INCH = 100
 MARGIN = 0.1       # inches around what is drawn
-ROOM = 0.5         # inches above, below and left of the figure: a title or a source may stand there
+ROOM = 0.5         # inches above and below the figure: a title or a source may stand there
+ROOM_FOR_NAMES = 2  # inches at the left of it: long names of countries or tables begin there
 WHITE = 0xFFFFFFFF  # of a dot, its four bytes together
 SURELY_NO_YEAR = 10_000
 COLOURS_KEPT = 64  # every colour of ours within a shade, at a third of the bytes
@@ -89,7 +90,7 @@ def drawn(figure, dpi):
     `bbox_inches="tight"` gives the same, and works out every text once more to find the edges. Only what stands beside the figure needs that.
     """
     height = figure.get_size_inches()[1]
-    sheet = Bbox.from_extents(-ROOM, -ROOM, right_end(figure, dpi), height + ROOM)
+    sheet = Bbox.from_extents(-ROOM_FOR_NAMES, -ROOM, right_end(figure, dpi), height + ROOM)
     dots = on_white(figure, dpi, sheet)
     edges = edges_of_ink(dots)
     if edges is None or touches(edges, dots) or not holds_all_texts(sheet, figure, dpi):
