@@ -28,8 +28,11 @@ Most of them come from the countries around. The figure counts people on one dat
 """'''
 
 
-def course_of_module(folder, module, students, seed=1):
-    """A course with one module of ours as its assignment, and `students` submissions: right, wrong and untouched answers, each of another country."""
+def course_of_module(folder, module, students, seed=1, right=0.6):
+    """A course with one module of ours as its assignment, and `students` submissions: right, wrong and untouched answers, each of another country.
+
+    `right` of the answers are the model's; of the others three in four make one of the known mistakes, and one has not begun.
+    """
     folder = Path(folder)
     source = folder / "source" / module
     source.mkdir(parents=True)
@@ -38,7 +41,7 @@ def course_of_module(folder, module, students, seed=1):
     (folder / "nbgrader_config.py").write_text(CONFIG.format(data=data, warm_up=WARM_UP))
     generate(folder, module)
     released, reference = (nbformat.read(folder / kind / module / "assignment.ipynb", as_version=4) for kind in ("release", "source"))
-    right = {grade_id(cell): cell.source for cell in reference.cells}
+    model = {grade_id(cell): cell.source for cell in reference.cells}
     draw = random.Random(seed)
     for number in range(students):
         for cell in released.cells:
@@ -48,18 +51,17 @@ def course_of_module(folder, module, students, seed=1):
             elif name == "three-sentences":
                 cell.source = SENTENCES
             elif cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("solution"):
-                cell.source = answer(REPO / "tests" / "graders" / module / name, right[name], blank_of(folder, module, name), draw)
+                cell.source = answer(REPO / "tests" / "graders" / module / name, model[name], blank_of(folder, module, name), draw, right)
         hand_in(folder, f"student{number:04}", module, {"assignment.ipynb": released})
     return folder
 
 
-def answer(folder, right, untouched, draw):
-    """Of ten people six have it right, three make one of the known mistakes, one has not begun."""
+def answer(folder, model, untouched, draw, right):
     kind = draw.random()
     wrong = sorted((folder / "wrong").glob("*.py"))
-    if kind < 0.6 or not wrong:
-        return right
-    return draw.choice(wrong).read_text() if kind < 0.9 else untouched
+    if kind < right or not wrong:
+        return model
+    return draw.choice(wrong).read_text() if kind < right + 0.75 * (1 - right) else untouched
 
 
 def blank_of(folder, module, name):

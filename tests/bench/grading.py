@@ -24,7 +24,7 @@ from tests.bench import cohorts, long_runs, nbgrader_suite  # noqa: E402
 
 MODULE = "00-my-country"
 ENVIRONMENT = {"MIGCAP_DATA": str(REPO / "datasets"), "MIGCAP_ANNEX": "off", "PYTHONHASHSEED": "0"}
-TIMES = 5
+TIMES = 11
 
 
 def cohort(folder, assignment, make, students):
@@ -43,20 +43,22 @@ def cohort(folder, assignment, make, students):
           f"(marks {'equal' if same else 'NOT EQUAL'}; start and manifest included)", flush=True)
 
 
-def ladder():
+def ladder(folder):
     """The same notebook, one protection after the other."""
     notebook = nbformat.read(REPO / "solutions" / MODULE / "assignment.ipynb", as_version=4)
     manifest = manifest_of(notebook)
     os.environ.update(ENVIRONMENT)
     bare = median(lambda: bare_cells(notebook))
     shell = median(lambda: in_the_shell(notebook))
-    rows = [("the bare cells and tests in one warm process", bare), ("in IPython, charts drawn", shell)]
+    rows = [("the bare cells and tests in one warm process", bare), ("in IPython, charts drawn", shell),
+            ("in a fork of that process", median(lambda: forked(in_the_shell, notebook)))]
     for name, sandbox in (("split in two forked processes", False), ("the same in the sandbox", True)):
         with Engine(sandbox=sandbox, environment=ENVIRONMENT, readable=[REPO / "datasets"], warm_up=cohorts.WARM_UP) as engine:
             engine.run(notebook, manifest)
             rows.append((name, median(lambda: engine.run(notebook, manifest))))
             if sandbox:
-                rows.append(("the same, two at a time", two_at_a_time(engine, notebook, manifest)))
+                both_cores = two_at_a_time(engine, notebook, manifest)
+    rows += [("read, kept and written into the gradebook", written(folder)), ("in the sandbox, two at a time", both_cores)]
     print(f"\nOne submission of {MODULE}, the model answers:")
     for name, seconds in rows:
         print(f"  {name:46} {1000 * seconds:7.0f} ms  {seconds / bare:5.2f} × the bare cells", flush=True)
@@ -94,6 +96,27 @@ def in_the_shell(notebook):
             _shell[0].run(cell.source, number)
 
 
+def forked(what, *arguments):
+    child = os.fork()
+    if child == 0:
+        try:
+            what(*arguments)
+        finally:
+            os._exit(0)
+    os.waitpid(child, 0)
+
+
+def written(folder):
+    """Seconds that `migcap grade` with one worker takes for one submission more; the start is left out."""
+    took = []
+    for students in (1, 1 + TIMES):
+        place = cohorts.course_of_module(folder / str(students), MODULE, students, right=1)
+        begin = time.perf_counter()
+        cohorts.run([sys.executable, "-m", "migcap", "grade", MODULE, "--course", str(place), "--workers", "1"], REPO)
+        took.append(time.perf_counter() - begin)
+    return (took[1] - took[0]) / TIMES
+
+
 def two_at_a_time(engine, notebook, manifest):
     def work(core):
         for _ in range(TIMES):
@@ -129,10 +152,10 @@ def main():
     asked.add_argument("--no-ladder", action="store_true")
     options = asked.parse_args()
     os.environ.update(ENVIRONMENT)
-    if not options.no_ladder:
-        ladder()
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
+        if not options.no_ladder:
+            ladder(folder / "ladder")
         if options.students:
             cohort(folder / "module", MODULE, of_module(MODULE), options.students)
             cohort(folder / "example", "ps1", cohorts.example_course, options.students)
