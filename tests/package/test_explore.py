@@ -166,7 +166,7 @@ def test_a_change_is_drawn_quickly(explorer):
         took.append(time.perf_counter() - began)
     print(f"drawn in {min(took) * 1000:.0f} to {max(took) * 1000:.0f} ms")
     assert explorer.code == "MHL"
-    assert max(took) < 2
+    assert sorted(took)[len(took) // 2] < 0.5, "the middle one: the collector may walk what other tests left in one of them"
 
 
 @pytest.mark.parametrize("code", ["NPL", "USA", "MEX", "CHN", "KEN", "BOL", "VCT", "PRK", "MNE"])
