@@ -6,10 +6,12 @@ import numbers
 import numpy as np
 import pandas as pd
 
-from migcap.check.phrase import is_gap, join
+from migcap.check.phrase import in_words, is_gap, is_number, join, shorten
 
 GAP = "That is what a calculation with a gap in it gives."
 INFINITE = "That is what dividing by zero gives: nothing stood below the line."
+MOST_NAMES = 12
+ONE_ROW = "Give each column one plain name, for example with `table.columns = [...]`."
 
 
 class Number:
@@ -22,7 +24,7 @@ class Number:
         """A sentence when `seen` is not this kind of thing at all, else None."""
         if is_gap(seen):
             return f"{GAP} Find the gap before you calculate."
-        if isinstance(seen, (bool, np.bool_)) or not isinstance(seen, numbers.Real):
+        if not is_number(seen):
             return f"The question asks for a number. {way_to_a_number(seen)}".strip()
         return endless(seen, "Look at the number below the line before you divide.")
 
@@ -31,7 +33,6 @@ class Number:
             return False
         # A hair of room for binary fractions, so that "within 0.01" holds at the border.
         return abs(float(seen) - float(expected)) <= self.within * (1 + 1e-9)
-
 
     def resembles(self, seen, wrong):
         """Is this what a mistake gives? Closer than an answer must be: within a tolerance in percent, 0 is no proportion."""
@@ -51,12 +52,15 @@ class Table:
         if not isinstance(seen, pd.DataFrame):
             also = ", also where it has no row" if isinstance(seen, numbers.Number) else ""
             return f"The question asks for a table with the columns {quoted(self.columns)}{also}."
+        if seen.columns.nlevels > 1:
+            return f"Its columns have {in_words(seen.columns.nlevels)} rows of names, one above the other. {ONE_ROW}"
         missing = [column for column in self.columns if column not in seen.columns]
         if not missing:
-            return None
+            twice = [column for column in self.columns if not isinstance(seen[column], pd.Series)]
+            return f"{quoted(twice)} stands there more than once. Leave one column of each name: look at `table.columns`." if twice else None
         if set(missing) & set(seen.index.names):
             return f"{quoted(missing)} stands at the left edge of the table and not in a column. `.reset_index()` makes it a column again."
-        return f"Its columns are {quoted(seen.columns)}, and {quoted(missing)} is not among them. Compare the names with the question."
+        return f"Its columns are {names_of(seen)}, and {quoted(missing)} is not among them. Compare the names with the question."
 
     def difference(self, seen, expected):
         """Which columns are right, where some are and others are not; else nothing."""
@@ -76,7 +80,7 @@ class Table:
     @staticmethod
     def _same_column(seen, expected, within):
         alike = same_text if within is None else Number(within).same
-        return all(is_missing(a) if is_missing(b) else alike(a, b) for a, b in zip(seen, expected))
+        return all(is_missing(a) if is_missing(b) else alike(a, b) for a, b in zip(seen, expected, strict=True))
 
 
 class Nothing:
@@ -90,7 +94,7 @@ class Nothing:
             return "A text is not nothing: whoever calculates on with it meets an error. Give back None."
         if isinstance(seen, (pd.DataFrame, pd.Series)):
             return "Even a table without rows is something. Give back None."
-        return endless(seen, "Look at it before you divide, and give back None.") if isinstance(seen, numbers.Real) else None
+        return endless(seen, "Look at it before you divide, and give back None.") if is_number(seen) else None
 
     @staticmethod
     def same(seen, expected):
@@ -102,7 +106,8 @@ class Nothing:
         if isinstance(seen, (bool, pd.DataFrame, pd.Series)):
             return False
         try:
-            return bool(seen == wrong)
+            # As Python's own: numpy would make a number of her kind out of the other one, and a small kind holds no large number.
+            return bool((seen.item() if isinstance(seen, np.generic) else seen) == wrong)
         except Exception:
             return False
 
@@ -136,6 +141,12 @@ def endless(number, advice):
 def same_text(seen, expected):
     # str's own comparison: a thing may claim to be equal to everything.
     return isinstance(seen, str) and isinstance(expected, str) and str.__eq__(expected, seen) is True
+
+
+def names_of(table):
+    """The names of its columns; of very many the first ones."""
+    names = [f"`{shorten(column)}`" for column in table.columns[:MOST_NAMES]]
+    return join(names + ([f"{table.shape[1] - MOST_NAMES:,} more"] if table.shape[1] > MOST_NAMES else []))
 
 
 def quoted(columns):

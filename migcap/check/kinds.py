@@ -1,14 +1,16 @@
 """Answers that are neither one number nor one table: a word out of a list, a collection, several numbers. See also compare.py."""
 
-import numbers
+import math
 
 import numpy as np
 import pandas as pd
 
 from migcap.check.compare import Number, quoted, same_text
-from migcap.check.phrase import count, in_words, is_gap, join, say, say_list
+from migcap.check.phrase import MANY, count, in_words, is_gap, is_number, join, say, say_list, shorten
 
-COLLECTIONS = (list, tuple, set, frozenset, pd.Series, pd.Index, np.ndarray, pd.api.extensions.ExtensionArray)  # the last: what .unique() gives
+IN_ORDER = (list, tuple, pd.Series, pd.Index, np.ndarray, pd.api.extensions.ExtensionArray)  # the last: what .unique() gives
+COLLECTIONS = (*IN_ORDER, set, frozenset)
+TIMES = (np.timedelta64, np.datetime64)  # as Python's own, some of them would be plain whole numbers
 # A list is named item by item up to here; beyond, a reader wants the first few.
 SHOWN = 5
 
@@ -44,7 +46,7 @@ class Listing:
             return "The question asks for a list. Choose the column that holds the values, and put `.tolist()` behind it."
         if isinstance(seen, str) or not isinstance(seen, COLLECTIONS) and not _is_keys(seen):
             return "The question asks for a list, also where it holds only one value or none."
-        odd = [one for one in items(seen) if not isinstance(one, (str, numbers.Real)) or is_gap(one)]
+        odd = [one for one in items(seen) if not isinstance(one, (str, bool)) and not is_number(one) or is_gap(one)]
         return f"It holds {say(odd[0])}. Each value in the list is a text or a number." if odd else None
 
     def same(self, seen, expected):
@@ -64,7 +66,7 @@ class Listing:
             return "Its values are texts where numbers are asked for, or the other way round."
         said = []
         if much:
-            shown = [str(one) or "an empty text" for one in much[:SHOWN]] + ([f"{len(much) - SHOWN} more"] if len(much) > SHOWN else [])
+            shown = [shown_in_full(one) for one in much[:SHOWN]] + ([f"{len(much) - SHOWN} more"] if len(much) > SHOWN else [])
             said.append(f"Not among them should be: {join(shown)}.")
         if meant - hers:
             said.append(f"{in_words(len(meant - hers)).capitalize()} {'is' if len(meant - hers) == 1 else 'are'} missing.")
@@ -94,7 +96,7 @@ class Numbers:
     def same(self, seen, expected):
         if self.problem(seen) or self.problem(expected):
             return False
-        pairs = zip(self.values(seen), self.values(expected), self.within)
+        pairs = zip(self.values(seen), self.values(expected), self.within, strict=True)
         return all(Number(within).same(value, meant) for value, meant, within in pairs)
 
     resembles = same
@@ -104,7 +106,7 @@ class Numbers:
 
     def difference(self, seen, expected):
         """Which of the numbers are right, where some are."""
-        right = [name for name, value, meant, within in zip(self.names, self.values(seen), self.values(expected), self.within) if Number(within).same(value, meant)]
+        right = [name for name, value, meant, within in zip(self.names, self.values(seen), self.values(expected), self.within, strict=True) if Number(within).same(value, meant)]
         others = [name for name in self.names if name not in right]
         return f"Right in {quoted(right)}, not yet in {quoted(others)}." if right and others else ""
 
@@ -112,22 +114,30 @@ class Numbers:
         """Her numbers in order, or None where what she gives holds no several values."""
         if isinstance(seen, dict):
             return [seen[name] for name in self.names] if set(seen) == set(self.names) else None
-        if isinstance(seen, (pd.DataFrame, str)) or not isinstance(seen, (list, tuple, pd.Series, np.ndarray)):
-            return None
-        return list(seen)
+        return list(seen) if isinstance(seen, IN_ORDER) else None
 
     def _each(self, values, problem):
-        return [(name, value, problem(value)) for name, value in zip(self.names, values)]
+        return [(name, value, problem(value)) for name, value in zip(self.names, values, strict=True)]
 
 
 def items(collection):
     """What is in it, as Python's own values. A string would fall into letters: it is no collection here."""
-    return [one.item() if isinstance(one, np.generic) else one for one in collection]
+    return [one.item() if isinstance(one, np.generic) and not isinstance(one, TIMES) else one for one in collection]
 
 
 def key(one):
     """What makes two values the same here. A text stays a text: 10.70 is another target than 10.7."""
-    return ("text", str.__str__(one)) if isinstance(one, str) else ("number", float(one))
+    if isinstance(one, str):
+        return "text", str.__str__(one)
+    try:
+        return "number", float(one)
+    except OverflowError:
+        return "number", math.inf
+
+
+def shown_in_full(one):
+    """A text or a number of a list as it stands there: that 10.70 is not 10.7 must be seen."""
+    return say(one) if is_number(one) and abs(one) >= MANY else shorten(one) or "an empty text"
 
 
 def _as_texts(keys):

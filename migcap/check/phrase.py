@@ -3,6 +3,7 @@
 import math
 import numbers
 import re
+from decimal import Decimal
 
 import numpy as np
 import pandas as pd
@@ -18,12 +19,19 @@ CELLS = 5
 
 
 def say(value):
-    """A value as a person would say it: 470,719 · 1.59 · None · the text 'NPL' · a table of 5 rows."""
+    """A value as a person would say it: 470,719 · 1.59 · None · the text 'NPL' · a table of 5 rows. Never raises, whatever the value does."""
+    try:
+        return _say(value)
+    except (Exception, SystemExit):
+        return f"something of the kind '{kind(value)}'"
+
+
+def _say(value):
     if isinstance(value, (bool, np.bool_)) or value is None or value is Ellipsis:
         return "..." if value is Ellipsis else str(value)
     if is_gap(value):
         return "nan"
-    if isinstance(value, numbers.Number):
+    if isinstance(value, numbers.Number) and not isinstance(value, np.timedelta64):
         return say_number(value)
     if isinstance(value, str):
         return f"the text '{shorten(value)}'"
@@ -38,7 +46,7 @@ def say_several(value):
     """A thing that holds values, or None."""
     if isinstance(value, pd.Series):
         return f"a column of {count(len(value), 'value')}"
-    if isinstance(value, (list, tuple, set, dict, pd.Index)) or (isinstance(value, np.ndarray) and value.ndim):
+    if isinstance(value, (list, tuple, set, dict, pd.Index, pd.api.extensions.ExtensionArray)) or (isinstance(value, np.ndarray) and value.ndim):
         return f"a list of {count(len(value), 'value')}"
     return None
 
@@ -64,7 +72,12 @@ def say_kind(value):
     # A class can be called as well, and a thing of a class that somebody made up: these are no recipes.
     if callable(value) and hasattr(value, "__name__") and not isinstance(value, type):
         return f"the function `{value.__name__}` itself, not what it gives"
-    return f"something of the kind '{type(value).__name__}'"
+    return f"something of the kind '{kind(value)}'"
+
+
+def kind(value):
+    """The name of a value's class, as `class` gave it: a class may answer with anything when it is asked for its name."""
+    return shorten(type.__getattribute__(type(value), "__name__"))
 
 
 def say_number(value):
@@ -85,13 +98,18 @@ def is_gap(value):
     if value is pd.NA or value is pd.NaT:
         return True
     # Of plain numbers only nan is not equal to itself; others may say of themselves what they like.
-    return isinstance(value, (float, np.floating)) and bool(np.isnan(value))
+    return isinstance(value, (float, np.floating)) and bool(np.isnan(value)) or isinstance(value, Decimal) and Decimal.is_nan(value)
+
+
+def is_number(value):
+    """A real number, of Python's or of numpy's making. A span of time is none, though numpy counts it among the whole numbers."""
+    return isinstance(value, (numbers.Real, Decimal)) and not isinstance(value, (bool, np.bool_, np.timedelta64))
 
 
 def say_table(table):
     if table.empty:
         return "a table without rows"
-    cells = [shorten(cell) if isinstance(cell, str) or column == "year" else say(cell) for column, cell in table.iloc[0, :CELLS].items()]
+    cells = [shorten(cell if isinstance(cell, str) or column == "year" else say(cell)) for column, cell in table.iloc[0, :CELLS].items()]
     more = ["…"] if table.shape[1] > CELLS else []
     return f"a table of {count(len(table), 'row')} that begins with {' · '.join(cells + more)}"
 
@@ -123,7 +141,8 @@ def join(words):
 
 
 def shorten(text, longest=LONGEST_QUOTE):
-    text = " ".join(str(text).split())
+    # Half of a pair of code points is no letter, and no file could be written with it.
+    text = " ".join(str(text).encode("utf-8", "replace").decode("utf-8").split())
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 

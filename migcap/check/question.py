@@ -30,9 +30,13 @@ from migcap.check.feedback import Feedback
 from migcap.check.given import handed, plain
 from migcap.check.kinds import Listing, Numbers, Word
 from migcap.check.mistake import Mistake
-from migcap.check.phrase import count, say, say_number, with_footnote
+from migcap.check.phrase import count, say, say_case, say_number, with_footnote
+from migcap.check.swap import trying
 
 IN_THE_QUESTION = "The question says what it should be for this case. Look at each step between the two."
+
+UNREADABLE = "Whoever looks into it meets an error. Give back a plain value of the kind that the question asks for."
+UNREADABLE_CHART = "something on the chart cannot be read. Look at its numbers and its words: are they plain ones?"
 
 
 @dataclass
@@ -56,7 +60,13 @@ class Part:
             return False
         if self.inspect:
             return self.inspect(outcome.value, *case) is None
-        return self.alike.same(outcome.value, self.expected(*case))
+        expected = self.expected(*case)
+        # What she gives may complain, or stop with an error, when somebody compares it: then it is not the same.
+        with quiet():
+            try:
+                return bool(self.alike.same(outcome.value, expected))
+            except (Exception, SystemExit):
+                return False
 
 
 class Question:
@@ -137,7 +147,12 @@ class Question:
         return part.worth, partial(self._message, part, outcomes, wrong) if wrong else None
 
     def _message(self, part, outcomes, wrong):
-        return blanks_message(self.function, self.name, self.blanks) or explain(self, part, outcomes, wrong)
+        with quiet():
+            try:
+                return blanks_message(self.function, self.name, self.blanks) or explain(self, part, outcomes, wrong)
+            except (Exception, SystemExit):
+                case, outcome = wrong[0]
+                return f"For {say_case(self.case, case)} you give {say(outcome.value)}. {UNREADABLE}"
 
     def _drawn(self, case):
         """The chart of a case: drawn once, looked at by every part. Charts are dear."""
@@ -147,7 +162,8 @@ class Question:
         return self.charts[key]
 
     def _outcome(self, case):
-        outcome = call(self.function, handed(case))
+        with trying(case):
+            outcome = call(self.function, handed(case))
         if isinstance(outcome.value, Axes):
             with quiet():  # matplotlib warns when it measures a letter that its font has not
                 outcome.value = describe(outcome.value)
@@ -160,11 +176,18 @@ def as_rule(expected):
 
 
 def only_charts(inspect):
-    """`inspect` for anything that may come back: what is not a chart gets a sentence of its own."""
+    """`inspect` for anything that may come back: what is not a chart gets a sentence of its own, and so does a chart that cannot be read."""
     def with_kind(seen, *case):
-        if isinstance(seen, Description):
+        if type(seen) is Description:
             return inspect(seen, *case)
         if isinstance(seen, Figure):
             return "you give the figure, the sheet that the chart is drawn on. The question asks for the chart: `ax`, not `fig`."
         return f"you give {say(seen)}. The question asks for the chart itself: let the function end with `return ax`."
-    return with_kind
+
+    def looked_at(seen, *case):
+        with quiet():
+            try:
+                return with_kind(seen, *case)
+            except (Exception, SystemExit):
+                return UNREADABLE_CHART
+    return looked_at

@@ -1,8 +1,9 @@
 """What counts as the same answer, and what is no answer of the kind that was asked for."""
 
+import re
+from decimal import Decimal
 from fractions import Fraction
 
-import re
 import numpy as np
 import pandas as pd
 import pytest
@@ -45,12 +46,13 @@ def table(*rows, columns=COLUMNS, **more):
 EXPECTED = table(("IND", 412190, 87.567), ("CHN", 22934, 4.872))
 
 
-@pytest.mark.parametrize("seen", [1.59, 1.58, 1.60, np.float64(1.585), np.float32(1.585), Fraction(159, 100)], ids=without_address)
+@pytest.mark.parametrize("seen", [1.59, 1.58, 1.60, np.float64(1.585), np.float32(1.585), Fraction(159, 100), Decimal("1.59")], ids=without_address)
 def test_a_number_within_the_tolerance_is_the_same(seen):
     assert Number(within=0.01).same(seen, 1.59) is True
 
 
-@pytest.mark.parametrize("seen", [1.6001, 1.5799, -1.59, 0, "1.59", None, True, pd.Series([1.59]), np.array(1.59), Any(), float("nan"), float("inf"), pd.NA, 10 ** 400], ids=without_address)
+@pytest.mark.parametrize("seen", [1.6001, 1.5799, -1.59, 0, "1.59", None, True, pd.Series([1.59]), np.array(1.59), Any(), float("nan"), float("inf"), pd.NA, 10 ** 400,
+                                  np.timedelta64(1, "D"), np.float16("inf"), Decimal("inf"), Decimal("sNaN"), Fraction(10 ** 400)], ids=without_address)
 def test_another_thing_is_not(seen):
     assert Number(within=0.01).same(seen, 1.59) is False
 
@@ -62,6 +64,8 @@ def test_no_number_is_like_a_missing_one():
 @pytest.mark.parametrize("seen, sentence", [
     (5, None), (-5.5, None), (np.int64(3), None),
     (float("nan"), "That is what a calculation with a gap in it gives. Find the gap before you calculate."),
+    (Decimal("nan"), "That is what a calculation with a gap in it gives. Find the gap before you calculate."),
+    (np.timedelta64(1, "D"), "The question asks for a number."),
     (pd.NA, "That is what a calculation with a gap in it gives. Find the gap before you calculate."),
     (np.inf, "That is what dividing by zero gives: nothing stood below the line. Look at the number below the line before you divide."),
     (10 ** 400, "That is a number of hundreds of digits. Look at what you multiply."),
@@ -94,6 +98,34 @@ def test_a_table_is_the_same_whatever_its_index_and_other_columns(seen):
 ])
 def test_another_table_is_not(seen):
     assert TABLE.same(seen, EXPECTED) is False
+
+
+def columns_of_two_levels():
+    """Each of the wanted names stands above one more name: what `table["origin"]` gives is a table."""
+    return pd.DataFrame([[0, 0, 0], [0, 0, 0]], columns=pd.MultiIndex.from_tuples([("origin", "IND"), ("migrants", 412190), ("share", 87.567)]))
+
+
+@pytest.mark.parametrize("seen, sentence", [
+    (columns_of_two_levels(), "Its columns have two rows of names, one above the other. Give each column one plain name, for example with `table.columns = [...]`."),
+    (EXPECTED.set_axis(pd.MultiIndex.from_product([COLUMNS, [""]]), axis=1),
+     "Its columns have two rows of names, one above the other. Give each column one plain name, for example with `table.columns = [...]`."),
+    (pd.concat([EXPECTED, EXPECTED[["share"]]], axis=1), "`share` stands there more than once. Leave one column of each name: look at `table.columns`."),
+])
+def test_each_wanted_name_is_that_of_one_column(seen, sentence):
+    assert (TABLE.problem(seen), TABLE.same(seen, EXPECTED)) == (sentence, False)
+
+
+def test_another_column_may_stand_there_twice():
+    assert TABLE.same(pd.concat([EXPECTED, EXPECTED.assign(x=1, y=2)[["x"]], EXPECTED.assign(x=1)[["x"]]], axis=1), EXPECTED) is True
+
+
+def test_of_very_many_columns_the_first_are_named():
+    assert "`11` and 88 more, and `origin`" in TABLE.problem(pd.DataFrame([range(100)]))
+
+
+def test_columns_may_be_kept_as_pandas_likes():
+    for seen in (EXPECTED.astype({"migrants": "Sparse[int]"}), EXPECTED.convert_dtypes(), EXPECTED.astype({"origin": "category"}), EXPECTED.assign(share=[Decimal("87.567"), Fraction(4872, 1000)])):
+        assert TABLE.same(seen, EXPECTED) is True
 
 
 def test_a_text_that_claims_to_be_equal_is_not():
@@ -140,7 +172,7 @@ def test_what_stands_for_nothing_is_told_to_be_none(seen, beginning):
 
 
 def test_a_number_for_nothing_is_no_matter_of_its_kind():
-    assert Nothing().problem(0) is None and Nothing().problem(470719) is None
+    assert Nothing().problem(np.timedelta64(1, "D")) is None and Nothing().problem(0) is None and Nothing().problem(470719) is None
 
 
 @pytest.mark.parametrize("seen, wrong, alike", [(0.0159, 0.015875, True), (0.0159, 0.0162, False), (0, 0.0027, False), (0.0027, 0.0, False), (0, 0, True), (-0.6, -0.601, True), (-0.6, 0.6, False),
@@ -154,7 +186,7 @@ def test_a_table_is_what_a_mistake_gives_when_it_is_the_same():
 
 
 @pytest.mark.parametrize("seen, wrong, alike", [(0, 0, True), (0.0, 0, True), (5, 0, False), (False, 0, False), (pd.Series([0]), 0, False), (pd.DataFrame({"a": [0]}), 0, False), (np.array([0, 0]), 0, False),
-                                               ("", "", True)], ids=repr)
+                                               ("", "", True), (np.float16("inf"), 470719, False), (np.timedelta64(1, "D"), 1, False)], ids=repr)
 def test_for_nothing_a_mistake_is_plain_equality(seen, wrong, alike):
     assert Nothing().resembles(seen, wrong) is alike
 

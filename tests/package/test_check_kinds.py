@@ -1,5 +1,9 @@
 """One word out of a list, a collection, several numbers, and what a test hands over when it is no code and no number."""
 
+from decimal import Decimal
+from fractions import Fraction
+
+import numpy as np
 import pandas as pd
 import pytest
 from matplotlib import pyplot as plt
@@ -58,6 +62,9 @@ def test_a_word(answer, told):
     (lambda text: ["10.7", "8.8"] if text == "migra" else None, "For fish you give None. The question asks here for a list with nothing in it: `[]`."),
     (lambda text: [2026] if text == "migra" else [], "For migra you give 2026. Not among them should be: 2026. Two are missing. The question says what it should be for this case. Look at each "
                                                      "step between the two."),
+    (lambda text: [10 ** 400] if text == "migra" else [], "For migra you give a list of 1 value. Not among them should be: a number of many digits. Two are missing. The question says what it "
+                                                          "should be for this case. Look at each step between the two."),
+    (lambda text: [np.timedelta64(1, "ns")], "For migra you give a list of 1 value. It holds something of the kind 'timedelta64'. Each value in the list is a text or a number."),
     (lambda text: [None], "For migra you give a list of 1 value. It holds None. Each value in the list is a text or a number."),
 ])
 def test_a_listing(answer, told):
@@ -68,6 +75,12 @@ def test_a_listing(answer, told):
     (lambda n: (-n, n), None),
     (lambda n: {"high": n, "low": -n}, None),
     (lambda n: pd.Series([-n, n]), None),
+    (lambda n: pd.Index([-n, n]), None),
+    (lambda n: pd.array([-n, n]), None),
+    (lambda n: pd.array([-n, n], dtype="Sparse[int]"), None),
+    (lambda n: (Decimal(-n), Fraction(n)), None),
+    (lambda n: pd.array([-n, None]), "For 1 you give a list of 2 values. `high` is nan. That is what a calculation with a gap in it gives. Find the gap before you calculate."),
+    (lambda n: pd.MultiIndex.from_tuples([(-n, n)]), "For 1 you give a list of 1 value. That is 1 value. The question asks for two numbers: `low` and `high`."),
     (lambda n: (n, -n), "For 1 you give 1 and -1. Which end is the low one?"),
     (lambda n: n, "For 1 you give 1. The question asks for two numbers: `low` and `high`."),
     (lambda n: (n,), "For 1 you give 1. That is 1 value. The question asks for two numbers: `low` and `high`."),

@@ -1,8 +1,15 @@
 """Points and message of a test cell."""
 
+import functools
+import re
+import sys
+import warnings
+
 import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
 import pytest
-from migcap.check import Feedback, Question
+from migcap.check import Feedback, Mistake, Question
 from migcap.data import KOSOVO_FOOTNOTE
 
 
@@ -135,3 +142,104 @@ def test_a_chart_that_looks_right_earns_its_points():
     q = Question(lambda: charted, points=1, blanks=2, case="{}")
     q.looks([("NPL",)], lambda chart, country: None, worth=1)
     assert q.mark() is None
+
+
+class Raises:
+    """Whatever is asked of it stops with an error."""
+
+    def __getattribute__(self, name):
+        if name != "__class__":
+            raise RuntimeError(name)
+        return Raises
+
+    def no(self, *others, **more):
+        raise RuntimeError("no")
+
+    __eq__ = __ne__ = __lt__ = __hash__ = __len__ = __iter__ = __repr__ = __str__ = __bool__ = __float__ = __format__ = __getitem__ = __contains__ = no
+
+
+class RaisingList(list):
+    __eq__ = __ne__ = __hash__ = __len__ = __iter__ = __repr__ = __str__ = __bool__ = __getitem__ = Raises.no
+
+
+class RaisingText(str):
+    __eq__ = __ne__ = __hash__ = __len__ = __iter__ = __repr__ = __str__ = lower = split = encode = Raises.no
+
+
+class RaisingNumber(float):
+    __eq__ = __ne__ = __hash__ = __float__ = __repr__ = __str__ = __abs__ = __format__ = Raises.no
+
+
+class Leaves(float):
+    def __eq__(self, other):
+        raise SystemExit
+
+    __float__ = __repr__ = __hash__ = __eq__
+
+
+class Complains(float):
+    def __float__(self):
+        warnings.warn("careful")
+        print("careful", file=sys.stderr)
+        return 7.0
+
+    def __eq__(self, other):
+        return self.__float__() == other
+
+    __hash__ = float.__hash__
+
+
+def nested(depth):
+    inside = []
+    for _ in range(depth):
+        inside = [inside]
+    return inside
+
+
+STRANGE = {
+    "raises": Raises(), "raising list": RaisingList([1, 2]), "raising text": RaisingText("x"), "raising number": RaisingNumber(1), "leaves": Leaves(1), "complains": Complains(7),
+    "a table of them": pd.DataFrame({"a": pd.Series([Raises(), Raises()], dtype=object), "b": pd.Series([RaisingNumber(1), 2], dtype=object)}), "a list of them": [Raises(), RaisingNumber(2)],
+    "nested": nested(3000), "a table in tables": functools.reduce(lambda inside, _: pd.DataFrame({"a": [inside], "b": 1}), range(300), 1),
+    "a span of time": np.timedelta64(1, "D"), "small and endless": np.float16("inf"), "half a letter": "\ud800",
+}
+KINDS = {
+    "number": lambda q: q.number([("DEU",)], 5, within=0.01, worth=0.5),
+    "table": lambda q: q.table([("DEU",)], pd.DataFrame({"a": ["x", "y"], "b": [1, 2]}), ["a", "b"], {"b": 0.5}, worth=0.5),
+    "word": lambda q: q.word([("DEU",)], "a", ["a", "b"], worth=0.5),
+    "listing": lambda q: q.listing([("DEU",)], [1, 2], worth=0.5),
+    "numbers": lambda q: q.numbers([("DEU",)], (1, 2), ["low", "high"], 0.01, worth=0.5),
+    "nothing": lambda q: q.nothing([("DEU",)], "Give back None.", mistakes=[Mistake(lambda code: 0, "No."), Mistake(lambda code: 470_719, "Another year.")], worth=0.5),
+    "chart": lambda q: q.looks([("DEU",)], lambda chart, code: None, worth=0.5),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("strange", STRANGE)
+def test_what_cannot_be_looked_at_is_wrong_and_takes_nothing_else_with_it(capfd, strange, kind):
+    q = Question(lambda: lambda code: 1 if code == "NPL" else STRANGE[strange], points=1.5, blanks=1, case="{}")
+    q.number([("NPL",)], 1, within=0, worth=1)
+    KINDS[kind](q)
+    assert q.mark() == 1
+    out, err = capfd.readouterr()
+    assert err == "" and re.match("1 of 1.5 points so far. For Germany:? you give ", out) and len(out) < 400 and out.encode()
+
+
+def test_a_number_that_cannot_be_calculated_with_is_told_so(capfd):
+    q = Question(lambda: lambda code: RaisingNumber(1), points=1, blanks=1, case="{}")
+    q.number([("NPL",), ("DEU",)], 1, within=0, worth=1)
+    with pytest.raises(Feedback, match="^For Nepal you give something of the kind 'RaisingNumber'. Whoever looks into it meets an error. Give back a plain value of the kind that the question asks for.$"):
+        q.mark()
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_slip_of_the_test_itself_is_not_taken_for_hers():
+    q = Question(lambda: lambda code: 1, points=1, blanks=1, case="{}")
+    with pytest.raises(ZeroDivisionError):
+        q.number([("NPL",)], lambda code: 1 / 0, within=0, worth=1)
+
+
+def test_a_chart_that_cannot_be_read_is_told_so():
+    q = Question(lambda: lambda code: plt.subplots()[1], points=1, blanks=1, case="{}")
+    q.looks([("NPL",)], lambda chart, code: int("9" * 5000), worth=1)
+    with pytest.raises(Feedback, match="For Nepal: something on the chart cannot be read."):
+        q.mark()
