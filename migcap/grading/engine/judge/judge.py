@@ -30,6 +30,7 @@ from migcap.grading.wire import WireError
 
 TOO_LONG = "The test took longer than a cell may."
 NO_INPUT = "raw_input was called, but this frontend does not support input requests."
+NOT_NOW = "This function belongs to a test. It answers while that test runs, and no longer."
 MOST_SHOWN = 24 << 20  # bytes that all cells of a notebook may show together
 CHANGED = "`{}` was given with the notebook, and this notebook has changed it: give what you make another name."
 
@@ -73,16 +74,16 @@ class Judge:
 
     # --- cells
 
-    def prepare(self, sources):
+    def prepare(self, test, sources):
         """Run the teacher's own cells that come before a test: imports, data, helpers. Gives the errors that they stopped with."""
         problems = []
-        self.names.preparing = True
+        self.test, self.names.preparing = test, True  # what comes in here comes in for that test
         for source in sources:
             try:
                 exec(compile(source, "<a cell of the assignment>", "exec"), self.names)
             except Exception as error:
                 problems.append(f"{type(error).__name__}: {error}")
-        self.names.preparing = False
+        self.test, self.names.preparing = None, False
         return problems
 
     def learner_cell(self, source, count, seconds):
@@ -242,13 +243,16 @@ class Judge:
 
     def _answer_callback(self, number, arguments, named):
         if number == "input":
-            if builtins.input.__module__ in ("builtins", "migcap.grading.engine.judge.judge") or builtins.input == self.shell.raw_input:
+            if self.test is None or builtins.input.__module__ in ("builtins", "migcap.grading.engine.judge.judge") or builtins.input == self.shell.raw_input:
                 from IPython.core.error import StdinNotImplementedError
 
                 raise StdinNotImplementedError(NO_INPUT)
             return builtins.input(*arguments)
+        function = self.things.callback(number)
+        if function is None:
+            raise RuntimeError(NOT_NOW)
         self.hers.ran()  # her code may have bound names anew since the question
-        return self.things.callback(number)(*arguments, **named)
+        return function(*arguments, **named)
 
     def _exchange_files(self):
         if self._files is not None:
@@ -275,7 +279,9 @@ class Judge:
 
     def accepts(self, what):
         """May a thing of this kind come in here? While the teacher's own answers run, everything may, and is noted."""
-        where = f"{what} from {self.hers.origin if not self.origin else self.origin}"
+        return self.allows(f"{what} from {self.hers.origin if not self.origin else self.origin}")
+
+    def allows(self, where):
         if self.manifest.recording:
             self.seen.setdefault(self.test, set()).add(where)
             return True

@@ -22,6 +22,8 @@ MODULES = frozenset("""pandas numpy matplotlib matplotlib.pyplot math cmath stat
     string time decimal fractions seaborn operator typing io csv textwrap warnings pathlib copy calendar""".split())
 BUILTIN_TYPES = {each.__name__: each for each in (int, float, str, bytes, bool, list, dict, set, tuple, frozenset, complex, object)}
 
+OPEN = "the teacher's own lines before a test"  # who handed out a function that is no secret: it stands in her notebook too
+
 
 class Things:
     """Makes the things of this process out of handles, and handles out of them."""
@@ -30,7 +32,7 @@ class Things:
         self._judge = judge
         self._here = {}  # her number -> the thing here
         self._numbers = {}  # id of a thing here -> (her number, the thing: kept so that no other gets its id)
-        self._callbacks = {}
+        self._callbacks = {}  # number -> (a function of the test's, who handed it out); kept, so that its number is not given to another
 
     # --- out
 
@@ -60,11 +62,22 @@ class Things:
         raise WireError(f"{type(thing).__name__} of a test does not travel")
 
     def _number_of_callback(self, function):
-        self._callbacks[id(function)] = function
+        if self._callbacks.get(id(function), (None, None))[1] is not OPEN:
+            self._callbacks[id(function)] = (function, OPEN if self._judge.names.preparing else self._judge.test)
         return id(function)
 
     def callback(self, number):
-        return self._callbacks[number]
+        """The function of that number if her code may have it now, else None.
+
+        It may be a right answer, put in the place of hers: so it is there for the test cell that handed it out, and for a later one only
+        where the teacher's own answer asks for it again.
+        """
+        function, test = self._callbacks.get(number, (None, None)) if type(number) is int else (None, None)
+        if function is None or test is None or self._judge.test is None:
+            return None
+        if test in (OPEN, self._judge.test):
+            return function
+        return function if self._judge.allows(f"{getattr(function, '__name__', 'a function')} that the test {test!r} handed out") else None
 
     # --- in
 
@@ -81,7 +94,8 @@ class Things:
         return self._judge.accepts(what)
 
     def _callback(self, number):
-        return self._callbacks[number]
+        function = self.callback(number)
+        return opaque("function") if function is None else function
 
     def _module(self, name):
         import importlib

@@ -42,7 +42,7 @@ def _prepare(judge, manifest, grade_id, ready, notes):
     for test, sources in manifest.before.items():
         if test not in ready:
             ready.add(test)
-            notes += [f"A line of the assignment itself stopped before the test {test!r}: {problem}" for problem in judge.prepare(sources)]
+            notes += [f"A line of the assignment itself stopped before the test {test!r}: {problem}" for problem in judge.prepare(test, sources)]
         if test == grade_id:
             return
 
