@@ -2,7 +2,7 @@
 
 from msgpack import Packer, Unpacker, unpackb
 
-from migcap.grading.wire import arrays, kinds, limits, plain, random_state, tables, times  # noqa: F401  each registers its forms
+from migcap.grading.wire import arrays, kinds, limits, plain, random_state, streams, tables, times  # noqa: F401  each registers its forms
 from migcap.grading.wire.errors import TooLarge, WireError
 from migcap.grading.wire.forms import WRITERS, Handle
 from migcap.grading.wire.graph import CONTAINERS, untangled

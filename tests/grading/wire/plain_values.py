@@ -4,6 +4,7 @@ import collections
 import datetime as dt
 import decimal
 import fractions
+import io
 import pathlib
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,17 @@ import numpy as np
 import pandas as pd
 
 NEPAL = dt.timezone(dt.timedelta(hours=5, minutes=45))
+
+
+def at(stream, position):
+    stream.seek(position)
+    return stream
+
+
+def closed(stream):
+    stream.close()
+    return stream
+
 
 PYTHON = {
     "none": None,
@@ -79,6 +91,13 @@ PYTHON = {
     "path": pathlib.Path("/a/b"),
     "pure path": pathlib.PurePosixPath("a/b"),
     "windows path": pathlib.PureWindowsPath("c:\\a"),
+    "text to read": io.StringIO("a\r\nb"),
+    "text with other line ends": io.StringIO("a\r\nb", newline=None),
+    "text half read": at(io.StringIO("Ünïcödé"), 3),
+    "text read beyond its end": at(io.StringIO("a"), 9),
+    "bytes half read": at(io.BytesIO(b"\0\xff"), 1),
+    "text that is closed": closed(io.StringIO("a")),
+    "bytes that are closed": closed(io.BytesIO(b"a")),
 }
 
 TYPES = {

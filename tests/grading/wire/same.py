@@ -1,5 +1,6 @@
 """Whether two values are the same, types and all, as a test of the wire must ask: 1 == True == 1.0, and NaN is not NaN."""
 
+import io
 import math
 from collections import defaultdict, deque
 
@@ -29,6 +30,8 @@ def same(one, other):
         return _same_array(one, other)
     if isinstance(one, np.generic):
         return one.dtype == other.dtype and one.tobytes() == other.tobytes()
+    if kind in (io.StringIO, io.BytesIO):
+        return one.closed and other.closed or same(one.__getstate__(), other.__getstate__())
     if kind is np.random.Generator:
         return (
             type(one.bit_generator) is type(other.bit_generator)

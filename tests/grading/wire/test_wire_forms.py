@@ -1,5 +1,6 @@
 """Forms of numpy and pandas that are not quite right are refused before numpy or pandas sees them."""
 
+import io
 import struct
 
 import msgpack
@@ -8,7 +9,7 @@ import pandas as pd
 import pytest
 
 from migcap.grading.wire import Codec, TooLarge, WireError, limits
-from migcap.grading.wire import arrays, columns, moments, plain, random_state, reading, tables, times
+from migcap.grading.wire import arrays, columns, moments, plain, random_state, reading, streams, tables, times
 from migcap.grading.wire.kinds import TYPE
 from tests.grading.wire.hostile_forms import EMPTY, LABEL, ONE, ROW, TEXT, integers, message, read, refused
 
@@ -101,6 +102,28 @@ def test_a_random_generator_whose_position_lies_outside_its_buffer_is_refused():
     refused([random_state.GENERATOR, "SFC64", {**half, "state": {"state": ONE}}])
     refused([random_state.GENERATOR, "MT19937", {**twister, "bit_generator": "PCG64"}])
     refused([random_state.GENERATOR, "MT19937", {**twister, "more": 1}])
+
+
+@pytest.mark.parametrize("parts", [("a", "x", 0), ("a", 5, 0), ("a", [], 0), (b"a", None, 0), (5, None, 0), ("a", None, -1), ("a", None, True), ("a", None, 0.5),
+                                   ("a", None, limits.MESSAGE_BYTES + 1), ("a", None), ("a", None, 0, {})], ids=str)
+def test_a_text_to_read_that_is_none_is_refused(parts):
+    refused([streams.TEXT, *parts])
+
+
+@pytest.mark.parametrize("parts", [("a", 0), (5, 0), (b"a", -1), (b"a", None), (b"a", limits.MESSAGE_BYTES + 1), (b"a",)], ids=str)
+def test_bytes_to_read_that_are_none_are_refused(parts):
+    refused([streams.BYTES, *parts])
+
+
+def test_a_stream_that_would_be_filled_far_behind_its_end_does_not_travel():
+    with pytest.raises(TooLarge):
+        far = io.StringIO("a")
+        far.seek(1 << 40)
+        Codec().dumps(far)
+
+
+def test_too_many_streams_are_refused():
+    refused([[streams.TEXT, "", None, 0]] * (limits.OBJECTS // limits.TABLE_COST), TooLarge)
 
 
 # pandas.

@@ -1,6 +1,7 @@
 """What is plain comes back as it was, types and all; what is not plain is asked for."""
 
 import datetime as dt
+import io
 from collections import defaultdict, namedtuple
 from enum import IntEnum
 
@@ -50,6 +51,11 @@ class Frame(pd.DataFrame):
     pass
 
 
+def named(stream, name):
+    stream.name = name
+    return stream
+
+
 NOT_PLAIN = {
     "list of one's own": List(),
     "frame of one's own": Frame(),
@@ -57,6 +63,8 @@ NOT_PLAIN = {
     "enum": IntEnum("Colour", "RED").RED,
     "dict of one's own": type("Dict", (dict,), {})(),
     "text of one's own": type("Text", (str,), {})("a"),
+    "stream with an attribute": named(io.StringIO("a"), "a.txt"),
+    "stream of one's own": type("Stream", (io.StringIO,), {})("a"),
     "number of one's own": type("Number", (float,), {})(1.5),
     "date of one's own": type("Date", (dt.date,), {})(2020, 1, 1),
     "matrix": np.ones((1, 1)).view(np.matrix),
