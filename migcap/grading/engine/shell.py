@@ -14,6 +14,8 @@ from ipykernel.zmqshell import ZMQInteractiveShell
 from jupyter_client.session import Session
 from traitlets.config import Config
 
+from migcap.grading.engine.words import Words, class_name
+
 MOST_OUTPUT = 4 << 20  # bytes of one cell: text and pictures
 MOST_OUTPUTS = 2_000  # of one cell
 MOST_ERROR = 20_000  # letters of an error's text, and of each line of its traceback
@@ -300,8 +302,8 @@ def parses(source):
 
 def error_output(problem):
     """An exception as an error output without a traceback."""
-    said = f"{type(problem).__name__}: {problem}"[:MOST_ERROR]
-    return {"output_type": "error", "ename": type(problem).__name__, "evalue": str(problem)[:MOST_ERROR], "traceback": [said]}
+    name, said = class_name(problem), Words()(problem, MOST_ERROR)
+    return {"output_type": "error", "ename": name, "evalue": said, "traceback": [f"{name}: {said}"[:MOST_ERROR]]}
 
 
 def sentence_output(name, sentence):

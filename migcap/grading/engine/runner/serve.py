@@ -12,9 +12,11 @@ from IPython.core.error import StdinNotImplementedError
 from migcap.grading.engine.files import Exchange
 from migcap.grading.engine.randomness import random_state, set_random_state
 from migcap.grading.engine.runner.things import Things
+from migcap.grading.engine.runner.turns import Turns
 from migcap.grading.engine.shell import Stream, error_output
-from migcap.grading.engine.values import digest, is_mutable, is_view
-from migcap.grading.wire import Channel, Codec, WireError
+from migcap.grading.engine.values import digest, is_mutable, is_view, outline
+from migcap.grading.engine.words import Words, class_name
+from migcap.grading.wire import Channel, Codec, Handle, WireError
 from migcap.grading.wire.figures import describe_figure, rebuild_figure
 
 NOT_THERE = object()
@@ -60,6 +62,7 @@ class Runner:
         self.patched = {}
         self.random = self.exchange = None
         self.count = 0  # of questions, as the judge counts them
+        self.turns = Turns()
 
     def serve(self):
         self.shell.raw_input = builtins.input = self.no_input
@@ -74,8 +77,12 @@ class Runner:
     def ask(self, *content):
         """Call a function of the test: the answer comes on the same way, and questions may come before it."""
         __tracebackhide__ = True
-        self.channel.send(self.codec.dumps(["callback", self.count, list(content)]))
-        return self.listen(for_answer=True)
+        call = self.turns.call()
+        try:
+            self.channel.send(self.codec.dumps(["callback", self.count, list(content)]))
+            return self.listen(for_answer=True)
+        finally:
+            self.turns.close(call)
 
     def listen(self, for_answer=False):
         __tracebackhide__ = True
@@ -89,19 +96,35 @@ class Runner:
             if for_answer and what == "raised":
                 raise parts[0]
             self.count += 1
-            count = self.count
-            self.channel.send(self.reply(count, what, parts))
+            count, question = self.count, self.turns.question()
+            try:
+                reply = self.reply(count, what, parts)
+            finally:
+                self.turns.close(question)
+            self.channel.send(reply)
 
     def reply(self, count, what, parts):
         try:
-            return self.codec.dumps(["reply", count, getattr(self, f"on_{what}")(*parts)])
+            content = getattr(self, f"on_{what}")(*parts)
+            try:
+                return self.codec.dumps(["reply", count, content])
+            except WireError:
+                if "value" not in content or what != "call" or "view" in content:
+                    raise
+                # No use of it will be allowed. It is no error: a test that waits for one must not take it for that.
+                content["value"] = Handle("opaque", ["", class_name(content["value"])])
+                return self.codec.dumps(["reply", count, content])
         except Gone:
             raise
         except WireError as error:
             problem = TypeError(f"this value cannot leave its notebook: {error}")
             return self.codec.dumps(["reply", count, {"raised": self.things.told_error(problem), "no value": True}])
         except BaseException as error:
-            return self.codec.dumps(["reply", count, {"raised": self.things.told_error(error)}])
+            try:
+                told = self.things.told_error(error)
+            except BaseException:
+                told = self.things.told_error(RuntimeError("an error that cannot be told"))
+            return self.codec.dumps(["reply", count, {"raised": told}])
 
     def adopt(self, kind, payload):
         """What the judge sends by handle: things of ours, functions of the test, charts, exceptions, modules."""
@@ -160,6 +183,9 @@ class Runner:
     def on_digests(self, names):
         return {"digests": {name: digest(self.codec, self.names[name]) for name in names if name in self.names}}
 
+    def on_outline(self, name):
+        return {"outline": outline(self.codec, self.names[name]) if name in self.names else None}
+
     def on_change(self, change):
         self.change(change)
         return {}
@@ -215,7 +241,8 @@ class Runner:
         if shown:
             reply["shown"] = [{**output, "text": "".join(output["text"])} if output["output_type"] == "stream" else output for output in shown]
         if warned:
-            reply["warned"] = [[warning.category.__name__, str(warning.message)[:1000]] for warning in warned[:50]]
+            words = Words()
+            reply["warned"] = [[class_name(warning.message), words(warning.message, 1000)] for warning in warned[:50]]
         if any(map(is_mutable, (*positional, *named.values()))) and (after := self.codec.dumps([positional, named])) != arguments:
             reply["arguments"] = after
         if stale := self.stale():

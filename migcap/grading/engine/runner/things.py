@@ -1,10 +1,12 @@
 """What cannot travel by value stays here under a number, and the judge is told what kind of thing it is."""
 
 import inspect
+import itertools
 import sys
 import traceback
 import types
 
+from migcap.grading.engine.words import Words
 from migcap.grading.wire import Handle
 
 ITERATORS = (types.GeneratorType, map, filter, zip, enumerate, reversed, type(iter([])), type(iter({})), type(iter({}.values())), type(iter({}.items())),
@@ -14,6 +16,7 @@ LIKE_FUNCTIONS = ("partial", "ufunc", "vectorize", "_lru_cache_wrapper", "_PyFun
 PLAIN = (bool, int, float, complex, str, bytes, tuple, list, dict, set, frozenset)
 FAMILY = 12  # classes of a line of descent that are told
 LONGEST = 6_000  # letters of a text about a thing
+MOST_ERRORS = 20  # that led to one
 OPERATORS = frozenset(f"__{name}__" for name in """eq ne lt le gt ge add radd sub rsub mul rmul truediv rtruediv floordiv rfloordiv mod rmod pow rpow neg pos abs
     matmul rmatmul and rand or ror xor rxor lshift rshift invert iadd isub imul itruediv len getitem setitem delitem contains iter next call bool int float
     index str repr hash enter exit format reversed round""".split())
@@ -24,6 +27,7 @@ class Things:
 
     def __init__(self, callbacks):
         self._things, self._numbers, self._told = {}, {}, {}
+        self._next = itertools.count(1)  # two threads get two numbers
         self._callbacks = callbacks
 
     def __getitem__(self, number):
@@ -32,7 +36,7 @@ class Things:
     def number(self, thing):
         number = self._numbers.get(id(thing))
         if number is None:
-            number = self._numbers[id(thing)] = len(self._numbers) + 1
+            number = self._numbers[id(thing)] = next(self._next)
             self._things[number] = thing  # kept, so that its id is not given to another
         return number
 
@@ -102,19 +106,20 @@ class Things:
             self.number(function)
         return known
 
-    def told_error(self, error, with_cause=True):
+    def told_error(self, error, with_cause=True, words=None):
         """An exception as plain values: its class and its ancestors, its arguments, its own attributes, its traceback as text."""
-        kind = type(error)
-        lines = traceback.format_exception(kind, error, _of_hers(error.__traceback__))
+        kind, words = type(error), words or Words()
+        said = words(error, LONGEST)
+        lines = _lines(error, words) or [*traceback.format_tb(_of_hers(error.__traceback__)), said]
         told = {"module": str(kind.__module__), "name": str(kind.__qualname__),
                 "family": [[str(ancestor.__module__), str(ancestor.__qualname__)] for ancestor in kind.__mro__[:-1]],
-                "arguments": [_simple(argument) if _is_simple(argument) else str(argument)[:LONGEST] for argument in error.args[:8]],
+                "arguments": [_simple(argument) if _is_simple(argument) else words(argument, LONGEST) for argument in error.args[:8]],
                 "attributes": {name: value for name, value in vars(error).items() if not name.startswith("_") and _is_simple(value)},
-                "said": str(error)[:LONGEST], "traceback": "".join(lines[-12:])[-LONGEST:]}
+                "said": said, "traceback": "".join(lines[-12:])[-LONGEST:]}
         if kind.__module__ == "__main__":
             told["class"] = self.number(kind)
         if with_cause and error.__cause__ is not None:
-            told["cause"] = self.told_error(error.__cause__, with_cause=False)
+            told["cause"] = self.told_error(error.__cause__, with_cause=False, words=words)
         return told
 
 
@@ -152,6 +157,27 @@ def _as_plain(thing, base):
     if base is dict:
         return dict(zip(dict.__iter__(thing), (dict.__getitem__(thing, key) for key in dict.__iter__(thing))))
     return base(base.__iter__(thing))
+
+
+def _lines(error, words):
+    """A traceback as Python prints it, with the errors behind this one; nothing where one of them cannot be said: Python would ask each again."""
+    for each in _with_others(error):
+        words(each, LONGEST)
+    try:
+        return None if words.mute else traceback.format_exception(type(error), error, _of_hers(error.__traceback__))
+    except BaseException:  # it asks for more than texts
+        words.mute = True
+
+
+def _with_others(error):
+    """The error and those that led to it or are in it, as Python shows them."""
+    found, rest = [], [error]
+    while rest and len(found) < MOST_ERRORS:
+        each = rest.pop()
+        if each is not None and not any(each is other for other in found):
+            found.append(each)
+            rest += [each.__cause__, each.__context__, *(each.exceptions if isinstance(each, BaseExceptionGroup) else ())]
+    return found
 
 
 def _of_hers(trace):
