@@ -1,11 +1,13 @@
 """The build checks the tests: what each takes from the learner, and which of them look as if they judged."""
 
+import sys
+
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 from migcap import cli
 from migcap.build import make
-from migcap.build.tests_check import battery, lint, taken, units, warnings
+from migcap.build.tests_check import apart, battery, lint, taken, units, warnings
 from migcap.build.tests_check.marks import marks
 from migcap.errors import MigcapError
 
@@ -190,3 +192,19 @@ def test_what_is_no_notebook_is_a_sentence(tmp_path, capsys):
     (tmp_path / "notes.ipynb").write_text("not JSON")
     assert cli.main(["build", "--tests", str(tmp_path / "notes.ipynb")]) == 1
     assert "cannot be read as a notebook" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the engine needs Linux")
+def test_a_test_that_would_run_beside_her_code_stops_the_build(tmp_path, unit):
+    derived = notebook(("answer", "class Shape:\n    def twice(self):\n        return 2 * self.area()"),
+                       ("test", "class Square(Shape):\n    def area(self):\n        return 4\nassert Square().twice() == 8"))
+    assert units.not_apart(tmp_path, unit, derived) == [apart.BESIDE.format("test-1")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the engine needs Linux")
+def test_whether_a_test_runs_apart_is_tried_once(tmp_path, unit, monkeypatch):
+    sound = notebook(ANSWER, TEST)
+    assert units.not_apart(tmp_path, unit, sound) == []
+    monkeypatch.setattr(apart, "found", lambda *arguments: ["tried again"])
+    assert units.not_apart(tmp_path, unit, sound) == []
+    assert units.not_apart(tmp_path, unit, notebook(ANSWER, ("test", "assert share(2) == 1"))) == ["tried again"]

@@ -9,10 +9,10 @@ import nbformat
 from migcap.build import tests_check
 from migcap.build.execute import kernel_environment
 from migcap.build.source import is_notebook_source, read_source
-from migcap.build.tests_check import taken
+from migcap.build.tests_check import apart, taken
 from migcap.errors import MigcapError
 
-MEMORY = ".liars.json"  # in solutions/, not in git: which liars were tried on which test, and what came of it
+MEMORY = ".liars.json"  # in solutions/, not in git: which liars were tried on which test and which run apart, and what came of it
 
 
 def weak_tests(repo, unit):
@@ -25,12 +25,25 @@ def weak_tests(repo, unit):
     problems = tests_check.problems(notebook, unit, kernel_environment(repo / "datasets"), kept, unit.name)
     if json.dumps(kept) != before:
         remember(repo, unit.name, kept)
+    if not problems:
+        problems = not_apart(repo, unit, notebook)
     name = source.relative_to(repo)
     return [f"{name}: {problem}" for problem in problems], [f"{name}: {warning}" for warning in tests_check.warnings(notebook)]
 
 
+def not_apart(repo, unit, notebook):
+    """Sentences about tests that the engine can run only beside the learner's code."""
+    name = f"{unit.name}, apart"
+    kept = remembered(repo).get(name, [])
+    before = json.dumps(kept)
+    problems = apart.errors(notebook, unit, kernel_environment(repo / "datasets"), kept)
+    if json.dumps(kept) != before:
+        remember(repo, name, kept)
+    return problems
+
+
 def remembered(repo):
-    """{unit: {grade_id: [key, verdict]}} of earlier builds and checks."""
+    """{unit: {grade_id: [key, verdict]}} of earlier builds and checks, and {"unit, apart": [key, sentences]}."""
     memory_file = repo / "solutions" / MEMORY
     return json.loads(memory_file.read_text(encoding="utf-8")) if memory_file.exists() else {}
 
