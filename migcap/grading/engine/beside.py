@@ -62,14 +62,19 @@ def _guarded(shell, source, count):
 
 
 def _fails(shell, source, count):
-    """Does a test that must fail, fail, and with its own words?"""
+    """Does a test that must fail, fail, and with its own words? Where a test leaves the judging to `migcap.check`, that must say them too."""
+    return _says(shell, must_fail, source, count) and ("migcap.check" not in source or _says(shell, must_be_wrong, source, count))
+
+
+def _says(shell, made_of, source, count):
     word = secrets.token_hex(8)
     cells = shell.history_manager.input_hist_parsed, shell.history_manager.input_hist_raw
     known = [len(each) for each in cells]
-    outputs, well = Shell.run(shell, must_fail(source, word), count)
+    outputs, well = Shell.run(shell, made_of(source, word), count)
     for each, number in zip(cells, known):
         del each[number:]  # a test that searches the cells must not find it
-    return not well and [output["evalue"] for output in outputs if output["output_type"] == "error"] == [word]
+    errors = [output["evalue"] for output in outputs if output["output_type"] == "error"]
+    return not well and len(errors) == 1 and errors[0].endswith(word)
 
 
 def must_fail(source, word):
@@ -84,3 +89,10 @@ def must_fail(source, word):
         assertions = []
     claim = secrets.choice(assertions) if assertions else "True"
     return f"assert ({never}) and ({claim}), {word!r}\n{source}"
+
+
+def must_be_wrong(source, word):
+    """A question of `migcap.check` to which the answer is wrong, in the place of the test."""
+    wrong = secrets.randbelow(10**6) + 0.37
+    return (f"(lambda question: (question.number([({wrong + 3.1},)], {wrong}, within=0.01, otherwise={word!r}, worth=1), question.mark()))"
+            "(__import__('migcap.check', fromlist=['Question']).Question(lambda: float, points=1, blanks=0, case='{}'))")
