@@ -8,7 +8,7 @@ from nbgrader.preprocessors import AssignLatePenalties, OverwriteCells
 from migcap.grading.engine.settings import Grading
 from migcap.grading.preprocessors import PutBack
 from migcap.grading.record import settings
-from migcap.grading.record.database import absolute, open_gradebook
+from migcap.grading.record.database import absolute, has_file, open_gradebook, said, shown
 from migcap.grading.record.given import Ways, read_given_out
 from migcap.grading.record.submissions import find_submissions
 
@@ -37,7 +37,9 @@ class Course:
 
         Overrides are traits of nbgrader's CourseDirectory (`db_url="..."`) or any other (`**{"Execute.timeout": 5}`).
         """
-        return cls(settings.read_settings(Path(directory).resolve(), overrides.items()))
+        folder = Path(directory).resolve()
+        with settings.said(folder):
+            return cls(settings.read_settings(folder, overrides.items()))
 
     @property
     def seconds(self):
@@ -61,9 +63,10 @@ class Course:
 
     def late_penalties(self):
         """nbgrader's step that knows the course's rule for late submissions, ready to be asked."""
-        step = AssignLatePenalties(parent=self._app)
-        step.init_plugin()
-        return step
+        with settings.said(self.root):
+            step = AssignLatePenalties(parent=self._app)
+            step.init_plugin()
+            return step
 
     def source_folder(self, assignment):
         return self._folder(self.coursedir.source_directory, ".", assignment)
@@ -77,6 +80,11 @@ class Course:
     def _folder(self, step, student, assignment):
         return Path(self.coursedir.format_path(step, student, assignment))
 
+    @property
+    def has_gradebook(self):
+        """Whether there is a file of it; of a server nobody knows before it is asked."""
+        return has_file(self.db_url)
+
     def gradebook(self):
         """An SQLAlchemy engine on the gradebook; whoever asks for it disposes of it."""
         return open_gradebook(self.db_url)
@@ -85,7 +93,7 @@ class Course:
         """GivenOut: the assignment as it was given out. Raises RecordError with what to do where there is none."""
         engine = self.gradebook()
         try:
-            with engine.connect() as connection:
+            with said(shown(self.db_url)), engine.connect() as connection:
                 return read_given_out(connection, name, self.source_folder(name), self._ways(), self.coursedir.ignore,
                                       [self.seconds, self.environment, self.warm_up, self.readable])
         finally:

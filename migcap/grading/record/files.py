@@ -32,6 +32,29 @@ def links(folder):
                   if os.path.islink(os.path.join(place, name)))
 
 
+def closed_folders(folder, ignore=()):
+    """Relative paths of the folders below one ("." for itself) into which we may not look: what lies there would be left out without a word."""
+    found = [] if is_open(folder) else ["."]
+    for place, folders, _ in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not is_ignored(name, ignore))
+        found += [os.path.relpath(path, folder) for path in (os.path.join(place, name) for name in folders) if not os.path.islink(path) and not is_open(path)]
+    return found
+
+
+def is_open(folder):
+    return os.access(folder, os.R_OK | os.X_OK)
+
+
+def is_text(name):
+    """Whether a file's name is text in UTF-8. Python keeps the bytes of any other as halves of letters, which no database and no report takes."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
+
+
+def readable_name(name):
+    """A learner's name for a file or folder, as a sentence may have it: bytes that are no UTF-8, and letters that steer a terminal, are replaced."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in str(name))
+
+
 def is_regular(path, follow=False):
     try:
         return stat.S_ISREG(os.stat(path, follow_symlinks=follow).st_mode)

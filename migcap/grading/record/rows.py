@@ -36,6 +36,11 @@ class Rows:
                 if row.type in types:
                     self._cells[row.notebook_id][kind][row.name] = row.id
 
+    def try_writing(self, connection):
+        """Change a row into itself and take it back: a gradebook that may not be written says so before an hour of grading."""
+        connection.execute(update(Assignment).where(Assignment.id == self._assignment).values(name=Assignment.name))
+        connection.rollback()
+
     def write(self, connection, student, timestamp, marks, absent):
         """One submission: `marks` is {notebook: [CellMark]}, `absent` the notebooks that were not handed in. The caller commits."""
         submission = self._submission(connection, student, timestamp)

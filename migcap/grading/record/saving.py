@@ -27,22 +27,32 @@ class SavingArea:
 
     def __init__(self, autograded, assignment):
         self.place = Path(autograded) / ".saving" / assignment
-        self.place.mkdir(parents=True, exist_ok=True)
-        self._lock = open(self.place / "lock", "w")
+        try:
+            self.place.mkdir(parents=True, exist_ok=True)
+            self._lock = open(self.place / "lock", "w")
+        except OSError as error:
+            raise RecordError(self.refusal(error)) from None
         try:
             _lock(self._lock)
         except BlockingIOError:
             self._lock.close()
             raise RecordError(f"Another program is grading '{assignment}' in this course: wait until it is done.") from None
 
+    def refusal(self, error):
+        return f"Nothing can be saved in {self.place} ({error.strerror}): make room, or make that folder writable, then run the same command again."
+
+    def holds(self, path):
+        return path is not None and Path(path).is_relative_to(self.place)
+
     def new_draft(self):
         return Draft(self.place / uuid4().hex)
 
     def promised(self):
         """The drafts whose saving was decided and not finished. What was not decided is removed."""
-        promised = [Draft(path.with_suffix("")) for path in sorted(self.place.glob("*.json"))]
+        promised = [draft for path in sorted(self.place.glob("*.json")) if (draft := Draft(path.with_suffix(""))).is_sound()]
+        whole = {path for draft in promised for path in (draft.folder, draft.folder.with_suffix(".json"))}
         for path in self.place.iterdir():
-            if path.name != "lock" and path.suffix != ".json" and path not in [draft.folder for draft in promised]:
+            if path.name != "lock" and path not in whole:
                 remove(path)
         return promised
 
@@ -64,6 +74,14 @@ class Draft:
         beside = self.folder.with_suffix(".part")
         beside.write_text(json.dumps(content), encoding="utf-8")
         os.replace(beside, self._promise)
+
+    def is_sound(self):
+        """Whether the promise can be read. What a power cut left of one is none."""
+        try:
+            self.read()
+            return True
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return False
 
     def read(self):
         """(student, timestamp, marks, absent), as promised."""
@@ -96,10 +114,12 @@ def put_in_place(new, target):
 
 
 def remove(path):
+    """As far as it may be removed: an earlier folder of another user's, left here, stands in nobody's way."""
     if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
+        shutil.rmtree(path, ignore_errors=True)
     else:
-        path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            path.unlink()
 
 
 def _exchanged(one, other):

@@ -41,7 +41,7 @@ def read_settings(directory, overrides=()):
     app.log.addHandler(app.last_words)
     app.log.propagate = False
     try:
-        with _inside(directory):
+        with said(directory), _inside(directory):
             app.initialize([])
             for name, value in overrides:
                 section, trait = name.rsplit(".", 1) if "." in name else ("CourseDirectory", name)
@@ -49,12 +49,21 @@ def read_settings(directory, overrides=()):
                 if section == "CourseDirectory":
                     setattr(app.coursedir, trait, value)
             app.coursedir.root, app.coursedir.db_url  # their defaults come from the folder we are in now
-    except Exception as error:  # a configuration is a program of the course's, and may raise anything
-        line = " ".join(str(error).split()) or type(error).__name__
-        raise RecordError(f"The configuration of the course in {directory} cannot be read ({line}): put nbgrader_config.py right.") from None
     finally:
         app.log.removeHandler(app.last_words)
     return app
+
+
+@contextlib.contextmanager
+def said(directory):
+    """What is wrong with a configuration, as a sentence; some of it shows only when a step is made with it."""
+    try:
+        yield
+    except RecordError:
+        raise
+    except Exception as error:  # a configuration is a program of the course's, and may raise anything
+        line = " ".join(str(error).split()).rstrip(".") or type(error).__name__
+        raise RecordError(f"The configuration of the course in {directory} cannot be read ({line}): put nbgrader_config.py right.") from None
 
 
 @contextlib.contextmanager

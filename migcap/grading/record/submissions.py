@@ -5,6 +5,7 @@ import fnmatch
 import glob
 import os
 import re
+import stat
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -13,9 +14,11 @@ from pathlib import Path
 from nbgrader.utils import parse_utc
 
 from migcap.grading.record.errors import RecordError
-from migcap.grading.record.files import hash_of, links, regular_files
+from migcap.grading.record.files import closed_folders, hash_of, is_open, is_text, links, readable_name, regular_files
 
 STANDS_FOR_A_STUDENT = "-the-student-"
+NO_TEXT = "The name of the folder {} is no text in UTF-8, and the gradebook takes no such student: rename this folder, then run the same command again."
+CLOSED = "The folder {} cannot be read: change its permissions, or those of the folder that it lies in, then run the same command again."
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,7 @@ class Submission:
     """One student's folder for one assignment. Plain, and may travel between processes.
 
     `notebooks` holds those that the course grades and that are there: {name: path}; it may be empty. `notes` are sentences for
-    the trainer.
+    the trainer, `refused` is one that says why it cannot be graded at all.
     """
 
     student: str
@@ -33,6 +36,7 @@ class Submission:
     notebooks: dict = None
     ignore: tuple = ()
     notes: tuple = ()
+    refused: str = ""
 
     @cached_property
     def key(self):
@@ -62,20 +66,46 @@ def find_submissions(coursedir, assignment, students=None):
 
 def _folders(coursedir, assignment):
     """{student: folder}; which part of a folder's path is the student depends on the course's settings."""
-    path = coursedir.format_path(coursedir.submitted_directory, STANDS_FOR_A_STUDENT, assignment)
-    before, *after = re.escape(os.path.normpath(path)).split(re.escape(STANDS_FOR_A_STUDENT))
+    path = os.path.normpath(coursedir.format_path(coursedir.submitted_directory, STANDS_FOR_A_STUDENT, assignment))
+    parts = Path(path).parts
+    number = next(number for number, part in enumerate(parts) if STANDS_FOR_A_STUDENT in part)
+    above, named = Path(*parts[:number]), parts[number]
+    if above.is_dir() and not is_open(above):
+        raise RecordError(CLOSED.format(above))
+    before, *after = re.escape(named).split(re.escape(STANDS_FOR_A_STUDENT))
     shape = re.compile(before + r"([^/\\]+)" + r"\1".join(after))
-    pattern = glob.escape(path).replace(STANDS_FOR_A_STUDENT, "*")
-    matches = ((shape.fullmatch(os.path.normpath(folder)), folder) for folder in glob.glob(pattern) if os.path.isdir(folder))
-    return {match[1]: Path(folder) for match, folder in matches if match}
+    pattern = os.path.join(glob.escape(str(above)), glob.escape(named).replace(STANDS_FOR_A_STUDENT, "*"))
+    matches = filter(None, (shape.fullmatch(os.path.basename(folder)) for folder in glob.glob(pattern)))
+    folders = {match[1]: Path(path.replace(STANDS_FOR_A_STUDENT, match[1])) for match in matches}
+    return {student: folder for student, folder in folders.items() if _is_there(folder)}
+
+
+def _is_there(folder):
+    """Where nobody may look, it may be: that is told, and not passed over."""
+    try:
+        return stat.S_ISDIR(os.stat(folder).st_mode)
+    except PermissionError:
+        return True
+    except OSError:
+        return False
 
 
 def _submission(coursedir, assignment, student, folder):
+    refused = _refused(student, folder, coursedir.ignore)
+    if refused:
+        return Submission(student, assignment, folder, notebooks={}, ignore=tuple(coursedir.ignore), refused=refused)
     pattern = os.path.join(glob.escape(str(folder)), coursedir.notebook_id + ".ipynb")
     notebooks = {Path(path).stem: Path(path) for path in sorted(glob.glob(pattern))}
     timestamp, notes = _timestamp(folder)
-    notes += [f"'{name}' is a link, and links are not followed: it was left out." for name in links(folder)]
+    notes += [f"'{readable_name(name)}' is a link, and links are not followed: it was left out." for name in links(folder)]
     return Submission(student, assignment, folder, timestamp, notebooks, tuple(coursedir.ignore), tuple(notes))
+
+
+def _refused(student, folder, ignore):
+    if not is_text(student):
+        return NO_TEXT.format(readable_name(folder))
+    closed = closed_folders(folder, ignore)
+    return CLOSED.format(readable_name(folder / closed[0])) if closed else ""
 
 
 def _timestamp(folder):

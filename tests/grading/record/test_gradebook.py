@@ -1,14 +1,17 @@
 """The writer: what is kept, what is refused, and that a refusal leaves nothing behind."""
 
+import os
+import re
 import shutil
 import sqlite3
 
 import nbformat
 import pytest
 from nbformat.v4 import new_output
+from sqlalchemy.exc import OperationalError
 
 from migcap.grading.record import Course, RecordError, SetAside, Writer, put_back, read_notebook, score
-from tests.grading import toy, toy_course
+from tests.grading import toy, toy_course, unprivileged
 from tests.grading.record import compare, courses
 from tests.grading.record.courses import EXAMPLE
 
@@ -182,3 +185,144 @@ def test_a_file_that_cannot_be_copied_is_said_and_leaves_nothing(small, monkeypa
     with pytest.raises(kind, match=words):
         save(course)
     assert [path.name for path in small.rglob(".saving/*/*")] == ["lock"] and not course.autograded_folder("ana", SMALL).exists()
+
+
+def left_over(folder):
+    return [path.name for path in folder.rglob(".saving/*/*") if path.name != "lock"]
+
+
+def test_a_saving_that_fails_before_its_rows_are_written_leaves_no_promise(small, monkeypatch):
+    def fail(*_):
+        raise UnicodeEncodeError("utf-8", "bad\udcff", 3, 4, "surrogates not allowed")
+
+    monkeypatch.setattr("migcap.grading.record.rows.Rows.write", fail)
+    with pytest.raises(UnicodeEncodeError):
+        save(Course.open(small))
+    assert not left_over(small)
+
+
+def promised(course, *students):
+    """As a run leaves it that was killed when it had decided to save these."""
+    given = course.assignment(SMALL)
+    one, = course.submissions(SMALL)
+    notebooks = run(course, one, given)
+    with Writer(course, given) as writer:
+        for student in students:
+            draft = writer._area.new_draft()
+            writer._layout.write(draft.folder, one, notebooks, {})
+            draft.promise(student, None, {name: score(notebook, given.notebooks[name]) for name, notebook in notebooks.items()}, [])
+
+
+def test_a_promise_that_cannot_be_kept_stops_neither_the_others_nor_the_next_run(small):
+    course = Course.open(small)
+    promised(course, "bad\udcff", "ben")
+    torn = next(small.rglob(".saving/*/*.json")).with_name("torn.json")  # by a power cut
+    torn.write_text("")
+    with Writer(course, course.assignment(SMALL)) as writer:
+        assert writer.recovered == ["ben"] and writer.unfinished == {}
+    assert not left_over(small)
+
+
+def test_a_folder_in_the_way_costs_that_student_only_and_no_second_promise_is_made(small):
+    course = Course.open(small)
+    promised(course, "ana", "ben")
+    target = course.autograded_folder("ana", SMALL)
+    target.parent.write_text("a file where the student's folder should be")
+    given = course.assignment(SMALL)
+    one, = course.submissions(SMALL)
+    for _ in range(2):
+        with Writer(course, given) as writer:
+            assert list(writer.unfinished) == ["ana"] and "cannot be put in its place" in writer.unfinished["ana"]
+            with pytest.raises(RecordError, match="cannot be put in its place"):
+                writer.save(one, run(course, one, given))
+        assert len(left_over(small)) == 2  # a folder and its promise
+    target.parent.unlink()
+    with Writer(course, given) as writer:
+        assert writer.recovered == ["ana"] and writer.unfinished == {}
+        writer.save(one, run(course, one, given))
+    assert (target / "assignment.ipynb").exists() and not left_over(small)
+
+
+@pytest.mark.parametrize("when", ["at the start", "meanwhile"])
+def test_a_gradebook_that_another_program_holds_is_the_machine_s_trouble(small, monkeypatch, when):
+    monkeypatch.setattr("migcap.grading.record.database.PATIENCE", 0.1)
+    course = Course.open(small)
+    given = course.assignment(SMALL)
+    one, = course.submissions(SMALL)
+    holder = sqlite3.connect(small / "grading" / "gradebook.db", isolation_level=None)
+    words = "held by another program .*: close that program, then run the same command again"
+    if when == "at the start":
+        holder.execute("BEGIN IMMEDIATE")
+        with pytest.raises(RecordError, match=words):
+            Writer(course, given)
+    else:
+        with Writer(course, given) as writer:
+            holder.execute("BEGIN IMMEDIATE")
+            with pytest.raises(RecordError, match=words):
+                writer.save(one, run(course, one, given))
+            holder.execute("ROLLBACK")
+            writer.save(one, run(course, one, given))
+    holder.close()
+    assert not left_over(small)
+
+
+def test_a_promise_of_an_earlier_run_waits_while_another_program_holds_the_gradebook(small, monkeypatch):
+    course = Course.open(small)
+    promised(course, "ana")
+
+    def locked(*_):
+        raise OperationalError("UPDATE", {}, sqlite3.OperationalError("database is locked"))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("migcap.grading.record.rows.Rows.write", locked)
+        with Writer(course, course.assignment(SMALL)) as writer:
+            assert "held by another program" in writer.unfinished["ana"]
+    with Writer(course, course.assignment(SMALL)) as writer:
+        assert writer.recovered == ["ana"]
+
+
+@pytest.mark.parametrize("folder_mode, words", [(0o777, "may not be written"), (0o755, "Nothing can be saved in .*make that folder writable")])
+def test_what_may_not_be_written_is_said_when_the_writer_is_opened(small_course, folder_mode, words):
+    with unprivileged.folder() as place:
+        folder = unprivileged.copy(small_course, place)
+        (folder / "grading" / "autograded").mkdir()
+        (folder / "grading" / "autograded").chmod(folder_mode)
+        course = Course.open(folder)
+        given = course.assignment(SMALL)
+        outcome = unprivileged.as_nobody(lambda: Writer(course, given).close())
+        assert isinstance(outcome, RecordError) and re.search(words, str(outcome)), outcome
+
+
+@pytest.mark.parametrize("mode, said", [(0o755, "cannot be put in its place"), (0o777, "")])
+def test_an_earlier_folder_of_another_user_s_stops_nobody_else(small_course, mode, said):
+    """Where it may be moved it makes room; what of it may not be removed stays where it lies."""
+    with unprivileged.folder() as place:
+        folder = unprivileged.copy(small_course, place)
+        hers = folder / "grading" / "submitted" / "ana" / SMALL
+        courses.hand_in(folder / "modules" / SMALL / "assignment.ipynb", hers / "assignment.ipynb")
+        (hers / "tables").mkdir()
+        (hers / "tables" / "a.csv").write_text("x")
+        save(Course.open(folder))
+        for path in (folder / "grading", *(folder / "grading").rglob("*")):
+            path.chmod(0o777)
+        theirs = Course.open(folder).autograded_folder("ana", SMALL)
+        (theirs / "tables").chmod(0o755)
+        theirs.chmod(mode)
+
+        def saved_twice():
+            course = Course.open(folder)
+            given = course.assignment(SMALL)
+            one, = course.submissions(SMALL)
+            told = []
+            for _ in range(2):
+                with Writer(course, given) as writer:
+                    try:
+                        writer.save(one, run(course, one, given))
+                        told.append("")
+                    except RecordError as error:
+                        told.append(str(error))
+            return told
+
+        outcome = unprivileged.as_nobody(saved_twice)
+        assert len(outcome) == 2 and all(said in one if said else one == "" for one in outcome), outcome
+        assert (theirs.stat().st_uid == unprivileged.NOBODY) is (mode == 0o777 and os.geteuid() == 0)

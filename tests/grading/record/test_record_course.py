@@ -1,6 +1,7 @@
 """A course is found and read as nbgrader does; what is missing is said in one sentence with what to do."""
 
 import json
+import os
 import pickle
 import shutil
 import sqlite3
@@ -10,7 +11,7 @@ from datetime import datetime
 import pytest
 
 from migcap.grading.record import Course, RecordError
-from tests.grading import toy_course
+from tests.grading import toy_course, unprivileged
 from tests.grading.record.courses import EXAMPLE, hand_in_example
 
 
@@ -92,7 +93,7 @@ def test_what_is_missing_for_an_assignment_is_said(example_course, tmp_path):
     (tmp_path / "gradebook.db").write_text("this is no database, and long enough to be none" * 99)
     assert "is no database that can be read" in sentence(lambda: Course.open(tmp_path).assignment("ps1"))
     (tmp_path / "gradebook.db").write_bytes(b"")
-    assert "is empty" in sentence(lambda: Course.open(tmp_path).assignment("ps1"))
+    assert "is empty: put a copy of it back" in sentence(lambda: Course.open(tmp_path).assignment("ps1"))
 
 
 def test_a_gradebook_of_an_older_nbgrader_is_said(example_course, tmp_path):
@@ -201,3 +202,44 @@ def test_the_key_of_a_submission_follows_its_bytes(handed_in):
     assert key() == before
     path.write_bytes(path.read_bytes() + b"\n")
     assert key() != before
+
+
+def test_a_setting_of_the_wrong_kind_is_said_wherever_it_shows(tmp_path):
+    for line in ("c.Execute.timeout = 'x'", "c.Grading.total = 'x'", "c.AssignLatePenalties.plugin_class = 'nowhere.Rule'"):
+        assert "put nbgrader_config.py right" in sentence(lambda: Course.open(course_with(tmp_path, line)))
+
+
+def test_a_folder_whose_name_is_no_text_is_refused_by_itself(handed_in):
+    bad = os.fsdecode(os.fsencode(handed_in / "submitted") + b"/bad\xff")
+    shutil.copytree(handed_in / "submitted" / "hacker", bad)
+    found = {one.student: one.refused for one in Course.open(handed_in).submissions(EXAMPLE)}
+    assert len(found) == 4 and [student for student, refused in found.items() if refused] == ["bad\udcff"]
+    assert "bad\ufffd" in found["bad\udcff"] and "rename this folder" in found["bad\udcff"]
+
+
+def test_the_name_of_a_link_is_told_as_far_as_it_is_text(handed_in):
+    folder = handed_in / "submitted" / "hacker" / EXAMPLE
+    os.symlink(handed_in, os.fsencode(folder) + b"/\xff\x1b[2J")
+    one, = Course.open(handed_in).submissions(EXAMPLE, ["hacker"])
+    assert one.notes == ("'\ufffd\ufffd[2J' is a link, and links are not followed: it was left out.",)
+
+
+@pytest.mark.parametrize("closed, said", [("{}", "submitted/ana/ps1 cannot be read"), ("{}/ps1", "submitted/ana/ps1 cannot be read"),
+                                          ("{}/ps1/tables", "submitted/ana/ps1/tables cannot be read")])
+@pytest.mark.parametrize("mode", [0o000, 0o444])
+def test_a_folder_into_which_nobody_may_look_is_told_and_not_passed_over(closed, said, mode):
+    with unprivileged.folder() as place:
+        for student in ("ana", "ben"):
+            (place / "submitted" / student / "ps1" / "tables").mkdir(parents=True)
+        path = place / "submitted" / closed.format("ana")
+        path.chmod(mode)
+        found = unprivileged.as_nobody(lambda: {one.student: one.refused for one in Course.open(place).submissions("ps1")})
+        path.chmod(0o755)
+    assert said in found["ana"] and "change its permissions" in found["ana"] and found["ben"] == ""
+
+
+def test_a_closed_folder_of_all_submissions_is_said():
+    with unprivileged.folder() as place:
+        (place / "submitted").mkdir(mode=0o700)
+        outcome = unprivileged.as_nobody(lambda: Course.open(place).submissions("ps1"))
+    assert isinstance(outcome, RecordError) and "submitted cannot be read" in str(outcome)
