@@ -93,6 +93,11 @@ case.assertEqual(tally(codes)["s"], 4, "hidden-test-4711: every code counts")
 case.assertEqual(sorted(tally(codes).values()), [1, 2, 4, 4])
 assert top(codes, 3) == ["i", "s", "p"]
 assert len(top(codes, 2)) == 2 and all(isinstance(code, str) for code in top(codes, 2))
+mine, tally = tally, lambda codes: {code: codes.count(code) for code in codes}  # with a right one in its place
+try:
+    assert top(["NPL", "IND", "NPL"], 1) == ["NPL"]
+finally:
+    tally = mine
 ### END HIDDEN TESTS"""),
     "latest": (3, """from pandas.testing import assert_frame_equal
 assert isinstance(latest(FLOWS), pd.DataFrame)

@@ -41,6 +41,14 @@ def _instead_of_an_error(name, tries, statement, first=""):
     return Attack(name, tries, answers={"journey": wrong}, twin={"journey": first + course.REFERENCE["journey"]})
 
 
+def _unsayable(name, tries, how, lost=0):
+    """All is right, but for the text of an exception. Nobody has to ask for it: stock nbgrader does not."""
+    odd = f"class Odd(Exception):\n    def __str__(self):\n        {how}\n    __repr__ = __str__\n\n"
+    wrong = odd + course.REFERENCE["journey"].replace('raise ValueError("nowhere is no stop")', "raise Odd")
+    return Attack(name, tries, answers={"journey": wrong}, honest_rest=True, deserves=course.FULL, keeps=course.FULL - lost,
+                  twin={"journey": odd.replace(how, "return 'odd'") + wrong.removeprefix(odd)})
+
+
 ATTACKS = [
     _instead_of_an_error("time-out-for-an-error", "Where a test expects any exception, the call never ends: the time-out must not pass for it.",
                          "while True: pass"),
@@ -54,6 +62,9 @@ ATTACKS = [
     _instead_of_an_error("interrupt-for-an-error", "Where a test expects any exception, the call raises KeyboardInterrupt, which is none of those.",
                          "raise KeyboardInterrupt"),
     _instead_of_an_error("end-for-an-error", "Where a test expects any exception, the process ends.", "os._exit(0)", "import os\n\n"),
+    _unsayable("text-that-never-ends", "The exception that a test expects never ends to say what it is: that costs its own test alone.",
+               "while True: pass", lost=course.TESTS["journey"][0]),
+    _unsayable("text-that-fails", "The exception that a test expects raises itself when it is to say what it is, which once ended the process.", "raise self"),
     _ends("raise-stop-iteration", "Every function raises StopIteration.", "raise StopIteration", "StopIteration"),
     _ends("raise-system-exit", "Every function raises SystemExit(0).", "raise SystemExit(0)", "SystemExit"),
     _ends("raise-skip-test", "Every function raises unittest's SkipTest.", "raise unittest.SkipTest('not today')", "unittest.SkipTest", '''import unittest

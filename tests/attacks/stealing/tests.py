@@ -1,8 +1,30 @@
 """Hidden tests and model answers: where they might be read while a submission is graded."""
 
+from tests.attacks import course
 from tests.attacks.attack import Attack
 
+TALLY, TOP = course.REFERENCE["tally"].split("\n\n\n")
+KEEPS_IT = TALLY + '''
+
+mine, kept = tally, []
+
+def top(codes, number):
+    if tally is not mine:
+        kept.append(tally)
+    counts = tally(codes)
+    return sorted(counts, key=lambda code: (-counts[code], code))[:number]'''
+ASKS_IT = '''for function in kept:
+    try:
+        print("$harm was told", function(["NPL"]))
+    except Exception as error:
+        print(type(error).__name__, error)
+
+'''
+
 ATTACKS = [
+    Attack("function-of-a-test-kept", "A right answer that a test put in the place of an earlier one is kept, and asked in a later cell of her own.",
+           answers={"tally": KEEPS_IT, "latest": ASKS_IT + course.REFERENCE["latest"]}, honest_rest=True, deserves=course.FULL, keeps=course.FULL,
+           twin={"tally": KEEPS_IT, "latest": "print(len(kept))\n\n" + course.REFERENCE["latest"]}),
     Attack("history-of-cells", "The function under test reads the running cell from In, _ih and the history manager.",
            answers={"growth": '''def growth(before, after):
     shell = get_ipython()

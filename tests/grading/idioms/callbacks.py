@@ -25,6 +25,59 @@ IDIOMS = [
         """,
     ),
     Idiom(
+        "an object of the answer keeps a function of the test until the next test",
+        right="""
+        class Account:
+            def __init__(self, tell):
+                self.tell = tell
+            def pay(self, amount):
+                self.tell(amount)
+        """,
+        wrong="""
+        class Account:
+            def __init__(self, tell):
+                self.tell = tell
+            def pay(self, amount):
+                self.tell(1)
+        """,
+        test="""
+        from unittest.mock import Mock
+        told, sent = [], Mock()
+        account, other = Account(told.append), Account(sent)
+        account.pay(1)
+        assert told == [1]
+        # %%
+        account.pay(2)
+        other.pay(3)
+        assert told == [1, 2]
+        sent.assert_called_once_with(3)
+        """,
+    ),
+    Idiom(
+        "a function of the test's own stands in the place of the answer's until the next test",
+        right="""
+        def squares(n):
+            return [i ** 2 for i in range(1, n + 1)]
+        def total(n):
+            return sum(squares(n))
+        """,
+        wrong="""
+        def squares(n):
+            return [i ** 2 for i in range(1, n + 1)]
+        def total(n):
+            return sum(i ** 2 for i in range(1, n + 1))
+        """,
+        test="""
+        calls = []
+        def squares(n):
+            calls.append(n)
+            return [5]
+        assert total(3) == 5
+        # %%
+        assert total(4) == 5 and calls == [3, 4]
+        """,
+    ),
+    Idiom(
         "a function of the test that fails",
         right="""
         def safe(f):
@@ -126,6 +179,33 @@ IDIOMS = [
         source, target = io.StringIO('a\nb\n'), io.StringIO()
         shout(source, target)
         assert target.getvalue() == 'A\nB\n'
+        """,
+    ),
+    Idiom(
+        "open bytes are handed in and come back",
+        right="""
+        import io
+        def skip(source):
+            source.read(2)
+            return source
+        def packed(data):
+            made = io.BytesIO()
+            made.write(data[::-1])
+            made.seek(0)
+            return made
+        """,
+        wrong="""
+        import io
+        def skip(source):
+            return io.BytesIO(source.read()[2:])
+        def packed(data):
+            return io.BytesIO(data)
+        """,
+        test="""
+        import io
+        source = io.BytesIO(b'abcd')
+        assert skip(source) is source and source.read() == b'cd'
+        assert packed(b'ab').read() == b'ba'
         """,
     ),
     Idiom(

@@ -41,11 +41,9 @@ REASONS = {
             "the docstring must bring examples that hold",
         ],
     },
-    "A mock or an open text of the test is taken for an iterator, so that it cannot be called, entered or written to.": {
+    "A mock of the test is taken for an iterator, so that it cannot be called, entered or written to.": {
         "shared": [
-            "a function reads an open text",
             "a mock with attributes and methods is handed in",
-            "an open text is handed in",
             "mock.patch replaces a function of the notebook",
             "mock.patch.object wraps a function of the notebook",
             "mock.patch.object replaces a method of the learner's class",
