@@ -122,6 +122,8 @@ class InOrder:
 
     def _look_at(self, submission):
         """Raises SetAside for what nbgrader should not open, and where it would only say that it finds no notebook."""
+        if submission.refused:
+            raise SetAside(submission.refused)
         if not set(submission.notebooks) & set(self.given.notebooks):
             raise SetAside(NOTHING.format(" or ".join(f"{name}.ipynb" for name in sorted(self.given.notebooks)), submission.folder))
         look_through(submission.folder, self.course.coursedir)

@@ -20,7 +20,7 @@ def look_through(folder, coursedir):
     """Raises SetAside, with a sentence, for a submission that nbgrader cannot be given."""
     # Here, because the record's own modules import the plugin, which imports this.
     from migcap.grading.record.errors import SetAside
-    from migcap.grading.record.files import is_ignored
+    from migcap.grading.record.files import is_ignored, readable_name
     from migcap.grading.record.notebook import LIMIT
 
     for place, folders, names in os.walk(folder):
@@ -30,7 +30,7 @@ def look_through(folder, coursedir):
             if is_ignored(name, coursedir.ignore) and not is_notebook:
                 continue
             path = Path(place, name)
-            state, shown = path.lstat(), path.relative_to(folder).as_posix()
+            state, shown = path.lstat(), readable_name(path.relative_to(folder).as_posix())
             if not stat.S_ISREG(state.st_mode):
                 raise SetAside(NO_FILE.format(shown))
             if is_notebook and state.st_size > LIMIT:

@@ -164,6 +164,13 @@ def test_a_reason_says_what_happened(course):
     assert lines[STUDENTS[2]]["reason"].startswith("Nothing to grade was handed in: there is no problem1.ipynb or problem2.ipynb in ")
 
 
+def test_a_student_whom_no_gradebook_takes_is_set_aside(course):
+    os.rename(course / "submitted" / STUDENTS[0], os.fsencode(course / "submitted") + b"/zo\xe9")
+    told = grade(course, status=3)
+    assert [line["status"] for line in told["submissions"]] == ["graded", "graded", "set_aside"]
+    assert "is no text in UTF-8" in told["submissions"][-1]["reason"]
+
+
 def test_two_runs_at_once_are_one_too_many(course):
     with alone(results_folder(course) / "ps1", "ps1"):
         assert "'ps1' is being graded already" in grade(course, status=1)["errors"]
