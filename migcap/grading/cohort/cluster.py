@@ -11,6 +11,7 @@ from collections import Counter
 
 from migcap.errors import MigcapError
 from migcap.grading.cohort import engines, environment
+from migcap.grading.cohort import places as working_folders
 from migcap.grading.cohort.result import Result
 from migcap.grading.cohort.task import execute, failure
 
@@ -161,6 +162,7 @@ def prepare_worker(settings, places, dask_worker=None):
 
     global _places
     mine, available = places.get(dask_worker.address, []), cores()
+    working_folders.sweep()
     _places = queue.SimpleQueue()
     for number in mine:
         _places.put(available[number] if number < len(available) else None)

@@ -15,6 +15,10 @@ PACKAGE = Path(__file__).resolve().parents[2]
 NAMED_AT_MOST = 5
 
 
+class UnreadableFile(MigcapError):
+    """One of the files on which results depend."""
+
+
 class OtherEnvironment(MigcapError):
     """A worker would not give the same marks as this machine."""
 
@@ -52,9 +56,13 @@ def fingerprint(folder, pattern):
     whole = hashlib.sha256()
     for path in paths:
         whole.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
-        with open(path, "rb") as file:
-            while block := file.read(1 << 20):
-                whole.update(block)
+        try:
+            with open(path, "rb") as file:
+                while block := file.read(1 << 20):
+                    whole.update(block)
+        except OSError as error:
+            raise UnreadableFile(f"The file {path} cannot be read ({error.strerror}), and results depend on it: change its permissions, "
+                                 "or take it out of c.Grading.readable.") from None
     return whole.hexdigest()
 
 

@@ -2,17 +2,20 @@
 
 import dataclasses
 import json
-import tempfile
 from pathlib import Path
 
 import nbformat
 
-from migcap.grading.cohort import engines
+from migcap.grading.cohort import engines, places
+from migcap.grading.cohort.assignment import BESIDE, LARGEST
 from migcap.grading.cohort.kept import write_whole
 from migcap.grading.cohort.task import unpack
 from migcap.grading.record import RecordError
+from migcap.grading.sandbox.folder import MOST_FILES, FolderTooLarge
 
 FORMAT = 1
+NOT_KEPT = "What the tests may take could not be kept ({}): the next run finds it out again."
+TOO_LARGE = f"more than {MOST_FILES:,} files and folders or more than {LARGEST >> 20} MB"
 
 
 class Manifests:
@@ -30,7 +33,10 @@ class Manifests:
             sources = {name: text_of(path, name) for name, path in sorted(assignment.given.sources.items())}
             made, notes = run(make, sources, assignment.extras, assignment.settings)
             found = {"format": FORMAT, "key": self._key, "manifests": made, "notes": notes}
-            write_whole(self._path, json.dumps(found).encode())
+            try:
+                write_whole(self._path, json.dumps(found).encode())
+            except OSError as error:
+                found["notes"] = [*notes, NOT_KEPT.format(error.strerror or error)]
         self.notes = found["notes"]
         return dataclasses.replace(self._assignment, manifests=tuple(sorted(found["manifests"].items())))
 
@@ -55,14 +61,17 @@ def text_of(path, name):
 def make(sources, extras, settings):
     """({notebook: its manifest as JSON}, sentences about tests that the teacher's own answers do not pass)."""
     made, notes = {}, []
-    with tempfile.TemporaryDirectory(prefix="migcap-grade-") as place:
+    with places.place() as place:
         unpack(extras, place)
         for name, text in sources.items():
             try:
                 notebook = nbformat.reads(text, as_version=4)
             except Exception:  # nbformat stops in many ways on what is no notebook
                 raise RecordError(f"The teacher's notebook '{name}' is none: build it again, or save it again in Jupyter.") from None
-            manifest, said = engines.engine(settings).manifest_of(notebook, Path(place), seconds=settings.seconds, total=settings.total)
+            try:
+                manifest, said = engines.engine(settings).manifest_of(notebook, Path(place), seconds=settings.seconds, total=settings.total)
+            except FolderTooLarge:
+                raise RecordError(BESIDE.format(TOO_LARGE)) from None
             made[name] = manifest.to_json()
             notes += said
     return made, notes

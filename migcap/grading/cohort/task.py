@@ -3,21 +3,25 @@
 import io
 import shutil
 import tarfile
-import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from nbformat import v4
 
-from migcap.grading.cohort import engines
+from migcap.grading.cohort import engines, places
+from migcap.grading.cohort.assignment import LARGEST
+from migcap.grading.cohort.pitfalls import NOT_ATTEMPTED
 from migcap.grading.cohort.result import Result
 from migcap.grading.engine.notices import NOT_JUDGED
 from migcap.grading.preprocessors import message
 from migcap.grading.record import SetAside, put_back, read_notebook, score
+from migcap.grading.sandbox.folder import MOST_FILES, FolderTooLarge
 from migcap.grading.sandbox.folder import put_back as put_files
 
 FAILED = "The grader, not the submission, stopped: {}."
+TOO_LARGE = (f"Its folder, with the course's own files in it, holds more than {MOST_FILES:,} files and folders or more than {LARGEST >> 20} MB: "
+             "ask for the notebook and what it needs, without the rest.")
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,7 @@ class Task:
     key: str
     notebooks: tuple  # pairs: the notebook's name, its path in the submission's folder
     packed: bytes  # the files of the folder, as a tar
+    absent: tuple = ()  # names of notebooks that were not handed in
 
 
 def execute(task, assignment, core=None):
@@ -37,6 +42,8 @@ def execute(task, assignment, core=None):
         result = run(task, assignment, core)
     except SetAside as reason:
         result = Result(task.student, set_aside=str(reason))
+    except FolderTooLarge:
+        result = Result(task.student, set_aside=TOO_LARGE)
     except Exception as error:  # what else goes wrong is ours: it is tried again, then told
         result = Result(task.student, failed=failure(error))
     result.seconds = round(time.monotonic() - started, 3)
@@ -51,13 +58,22 @@ def failure(error):
 def run(task, assignment, core):
     """Every notebook of a submission, in the order of the assignment, in a copy of its folder with the course's own files in it."""
     result = Result(task.student)
-    with tempfile.TemporaryDirectory(prefix="migcap-grade-") as place:
+    with places.place() as place:
         unpack(task.packed, place)
         unpack(assignment.extras, place)  # after hers: a data file that she changed is the course's again
-        notebooks = [(name, read_notebook(Path(place) / path)) for name, path in task.notebooks]  # all of them before the first may write
+        notebooks = [(name, read(Path(place) / path, len(task.notebooks) > 1)) for name, path in task.notebooks]  # all of them before the first may write
         for name, notebook in notebooks:
             run_notebook(name, notebook, Path(place), assignment, core, result)
+    for name in task.absent:
+        add_nothing(result, name, assignment.given.notebooks[name])
     return result
+
+
+def read(path, one_of_several):
+    try:
+        return read_notebook(path)
+    except SetAside as error:
+        raise (SetAside(f"{path.name}: {error.reason}") if one_of_several else error) from None
 
 
 def unpack(packed, place):
@@ -108,6 +124,14 @@ def add_marks(result, name, notebook, given):
     result.marks.update({f"{name}/{mark.name}": [mark.auto_score, mark.maximum] for mark in marks if mark.graded and not mark.answer and mark.auto_score is not None})
     result.messages.update({f"{name}/{test}": text for test, text in messages(notebook)})
     result.answers += [mark.untouched for mark in marks if mark.answer and not mark.graded]
+
+
+def add_nothing(result, name, given):
+    """A notebook that was not handed in: its tests count 0 of what they are worth."""
+    tests = {f"{name}/{cell.name}": cell.points for cell in given.cells.values()
+             if cell.grade and not cell.solution and cell.cell_type == "code" and cell.points is not None}
+    result.marks.update({test: [0.0, points] for test, points in tests.items()})
+    result.messages.update(dict.fromkeys(tests, NOT_ATTEMPTED))
 
 
 def run_in_engine(notebook, assignment, name, place, own, core):
