@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -11,7 +12,7 @@ sys.modules.setdefault("rfc3987_syntax", None)
 
 from migcap import course as our_course
 from migcap.errors import MigcapError
-from migcap.grading.cohort import engines, environment, summary
+from migcap.grading.cohort import engines, environment, places, summary
 from migcap.grading.cohort.assignment import prepare
 from migcap.grading.cohort.desk import Desk
 from migcap.grading.cohort.grade import Grading
@@ -24,6 +25,9 @@ from migcap.grading.record import Course
 from migcap.grading.sandbox import SandboxUnavailable
 
 CONFIG = "nbgrader_config.py"
+HALF_A_LETTER = re.compile("[\ud800-\udfff]")
+HANDED_IN = ("submitted", "autograded", "feedback")
+NAMED = re.compile(r"""(?:submitted|autograded|feedback)_directory\s*=\s*["'](?:[^"'\n]*/)?([^"'/\n]+)/?["']""")
 NOTHING_KEPT = "*\n"  # the .gitignore of the results: marks and submissions are people's
 
 
@@ -33,8 +37,12 @@ class GradeError(MigcapError):
 
 def grade(name, *, folder=None, students=None, workers=None, scheduler=None, regrade=False, sandbox=True, report_to=None):
     """Grade an assignment, print the report; returns the exit status. Raises MigcapError with a sentence where nothing could be done."""
-    report_to = report_to and writable(Path(report_to))
-    course = Course.open(course_folder(folder))
+    name = name.rstrip("/") or name  # as a shell completes it
+    report_to = None if report_to is None else writable(Path(report_to))
+    if scheduler == "":
+        raise GradeError("No address stands behind --scheduler: give the one that `dask scheduler` prints.")
+    course = is_course(Course.open(course_folder(folder)))
+    places.sweep()
     settings = Settings.of(course, sandbox)
     if course.has_own_steps:
         from migcap.grading.cohort.own_steps import grade_in_order
@@ -42,10 +50,27 @@ def grade(name, *, folder=None, students=None, workers=None, scheduler=None, reg
         told = grade_in_order(course, name, students, regrade, settings.sandbox)
     else:
         told = graded(course, name, settings, students, workers, scheduler, regrade)
-    summary.show(told)
-    if report_to:
-        write_whole(report_to, (json.dumps(told, indent=2, ensure_ascii=False) + "\n").encode())
+    refused = report_to and write_report(told, report_to)  # first: the table may meet a screen that is gone
+    summary.show(told, go_on=go_on(course, regrade))
+    if refused:
+        raise GradeError(refused)
     return told["exit_status"]
+
+
+def write_report(told, path):
+    """Write the JSON; returns the sentence of why it could not be written. A name that is no text in UTF-8 is written as far as it is."""
+    text = HALF_A_LETTER.sub("\ufffd", json.dumps(told, indent=2, ensure_ascii=False))
+    try:
+        write_whole(path, f"{text}\n".encode())
+    except OSError as error:
+        return f"The marks are written, but the report could not be written to {path} ({error.strerror or error}): run the same command again with another --json."
+
+
+def go_on(course, regrade):
+    """What to run after a run that was stopped, or in which some failed."""
+    if not regrade:
+        return summary.SAME_COMMAND
+    return summary.FROM_THE_START if course.has_own_steps else summary.WITHOUT_REGRADE
 
 
 def graded(course, name, settings, students, workers, scheduler, regrade):
@@ -64,7 +89,7 @@ def graded(course, name, settings, students, workers, scheduler, regrade):
             kept.sweep({one.key for one in desk.submissions})
     said = grading.workers.said if grading.workers else "nothing had to be run"
     return summary.report(tally, assignment=name, course=course.root, workers=said, sandbox=settings.sandbox, seconds=grading.seconds,
-                          stopped=grading.stopped, notes=manifests.notes)
+                          stopped=grading.stopped, notes=[*manifests.notes, *written.notes])
 
 
 def make_workers(settings, manifests, count, scheduler):
@@ -76,7 +101,8 @@ def make_workers(settings, manifests, count, scheduler):
     except BaseException as error:
         engines.close(settings)
         if isinstance(error, SandboxUnavailable):
-            raise GradeError(str(error)) from None
+            of_course = " Its c.Grading.warm_up is run there: see whether that is the reason." if settings.warm_up and "prepared" in str(error) else ""
+            raise GradeError(f"{error}{of_course}") from None
         raise
 
 
@@ -86,13 +112,41 @@ def course_folder(given):
         folder = Path(given).expanduser()
         if not folder.is_dir():
             raise GradeError(f"There is no folder {folder}: give the course's folder with --course, the one with its {CONFIG}.")
-        return folder
+        return no_submission(folder)
     if Path(CONFIG).is_file():
-        return Path.cwd()
+        return no_submission(Path.cwd())
     ours = our_course.repository()
     if ours is None:
         raise GradeError(f"There is no course here: run this in the folder with {CONFIG}, or name that folder with --course.")
     return ours
+
+
+def is_course(course):
+    """The course, if anything of one is there; its settings may be those of the whole machine, and its folders named as it likes."""
+    if not course.has_gradebook and not course.source_folder(".").is_dir():
+        raise GradeError(f"There is no course in {course.root}, no gradebook and no assignment: give the course's folder with --course, the one with its {CONFIG}.")
+    return course
+
+
+def no_submission(folder):
+    """The folder, unless it lies among what learners handed in to another course: its configuration is a program, and would be run as the trainer.
+
+    The other course's configuration is looked at as text only: which of those above is the trainer's is not known here.
+    """
+    for above in folder.resolve().parents:
+        config = above / CONFIG
+        if config.is_file() or (above / "gradebook.db").is_file():
+            names = {*HANDED_IN, *NAMED.findall(text_of(config))}
+            if names & set(folder.resolve().relative_to(above).parts):
+                raise GradeError(f"The folder {folder} is part of what was handed in to the course in {above}: run this in {above}, or name that folder with --course.")
+    return folder
+
+
+def text_of(path):
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
 
 
 def results_folder(root):
@@ -120,7 +174,8 @@ def alone(folder, name):
         raise GradeError(f"'{name}' is being graded already, by another `migcap grade`: wait until it is done.") from None
     try:
         for left in folder.glob(".*.tmp"):  # of a run that was killed while it wrote
-            left.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                left.unlink()
         yield
     finally:
         os.close(lock)

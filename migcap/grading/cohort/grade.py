@@ -9,6 +9,7 @@ import threading
 import time
 from collections import defaultdict, deque
 
+from migcap.errors import MigcapError
 from migcap.grading.cohort.kept import Damaged
 from migcap.grading.cohort.tally import Tally
 from migcap.grading.cohort.task import failure
@@ -74,6 +75,9 @@ class Grading:
         while not self.stopped and (self._fresh or self._again):
             if self.workers is None:
                 self.workers = self._prepared()
+                if self.regrade:  # stopped or killed, a run without --regrade goes on from here
+                    for one in self.desk.submissions:
+                        self.kept.forget(one.key)
             if len(self._busy) >= self.workers.capacity:
                 return
             submission = (self._fresh or self._again).popleft()
@@ -148,7 +152,7 @@ class Grading:
         except SetAside as refused:
             self._finish(student, lambda: self.tally.put_aside(student, str(refused), notes))
         except Exception as error:  # a gradebook that is locked for this one is there for the next; the result is kept
-            self._finish(student, lambda: self.tally.fail(student, NOT_WRITTEN.format(failure_words(error)), notes))
+            self._finish(student, lambda: self.tally.fail(student, not_written(error), notes))
         else:
             self._finish(student, lambda: self.tally.add(result, reused, notes))
 
@@ -168,10 +172,17 @@ class Grading:
         """Leave no process behind, and everything that was written remembered."""
         if self.workers is not None:
             self.workers.stop() if self.stopped or self._busy else self.workers.close()
-        self.progress.end()
         self.written.remember()
         finished = {line.student for line in self.tally.lines}
         self.tally.leave(one.student for one in self.desk.submissions if one.student not in finished)
+        with contextlib.suppress(OSError):  # the terminal is closed
+            self.progress.end()
+
+
+def not_written(error):
+    if isinstance(error, MigcapError):  # a sentence already
+        return str(error)
+    return NOT_WRITTEN.format(failure_words(error))
 
 
 def failure_words(error):
@@ -180,11 +191,13 @@ def failure_words(error):
 
 @contextlib.contextmanager
 def told_to_stop(stop):
-    """Ctrl-C, and a polite `kill`, call `stop` in place of raising something in the middle of a line. A second one changes nothing."""
+    """Ctrl-C, a polite `kill` and a terminal that is closed call `stop` in place of raising something in the middle of a line. A second one changes nothing."""
     if threading.current_thread() is not threading.main_thread():  # Python hands signals to the main thread alone
         yield
         return
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    # `nohup` has a run go on when its terminal is closed: what is ignored stays so.
+    told = [number for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP) if signal.getsignal(number) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, stop) for number in told}
     try:
         yield
     finally:

@@ -58,7 +58,11 @@ class Kept:
         """Remove the results that no submission has any more: of earlier versions of a submission, a test or the environment."""
         for path in self.folder.glob("*.json.gz"):
             if path.name.removesuffix(".json.gz") not in wanted:
-                path.unlink(missing_ok=True)
+                self.forget(path.name.removesuffix(".json.gz"))
+
+    def forget(self, key):
+        with contextlib.suppress(OSError):  # it costs room alone
+            self._path(key).unlink()
 
     def _path(self, key):
         return self.folder / f"{key}.json.gz"

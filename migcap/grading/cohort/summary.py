@@ -3,6 +3,8 @@
 The keys of the JSON are those of `report.schema.json` beside this file, which says what each is.
 """
 
+import sys
+
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -17,6 +19,9 @@ PITFALLS_SHOWN = 5
 WIDTH_OF_A_FILE = 140
 STATUS = {GRADED: "graded", SET_ASIDE: "set_aside", FAILED: "failed", LEFT: "left"}
 NO_SANDBOX = "Graded without a sandbox (--no-sandbox, or c.Grading.sandbox = False): the code of every submission could read and change what you can, these marks among it."
+SAME_COMMAND = "run the same command again"
+WITHOUT_REGRADE = "run the same command without --regrade"
+FROM_THE_START = "run the same command again, from the start,"
 SHARED = "Ran beside the learner's own code, where a test can be misled: {}."
 
 
@@ -46,8 +51,11 @@ def submission(line):
             "not_attempted": line.not_attempted, "shared": line.shared, "notes": line.notes, "seconds": line.seconds}
 
 
-def show(told, stream=None):
-    """Print a report."""
+def show(told, stream=None, go_on=SAME_COMMAND):
+    """Print a report. `go_on` says what to run where something is left to do."""
+    stream = stream or sys.stdout
+    if hasattr(stream, "reconfigure"):  # a screen that cannot show a letter shows a question mark, and the rest
+        stream.reconfigure(errors="replace")
     console = Console(file=stream, highlight=False)
     if not console.is_terminal:
         console.width = WIDTH_OF_A_FILE
@@ -66,9 +74,9 @@ def show(told, stream=None):
     if counts["graded"]:
         console.print(pitfalls(told["exercises"]))
     if told["stopped"]:
-        sentence(console, "Stopped. What is done is written; run the same command again to go on.")
+        sentence(console, f"Stopped. What is done is written; {go_on} to go on.")
     elif counts["failed"]:
-        sentence(console, "Run the same command again to try those that failed once more; what is done is kept.")
+        sentence(console, f"{go_on[0].upper()}{go_on[1:]} to try those that failed once more; what is done is kept.")
 
 
 def sentence(console, text):

@@ -10,6 +10,7 @@ import json
 from migcap.grading.cohort.kept import write_whole
 
 FORMAT = 1
+NOT_REMEMBERED = "Which marks are written could not be remembered in the results ({}): the next run writes them once more."
 REMEMBER_EVERY = 50  # submissions: after a kill at most so many are written twice
 
 
@@ -20,11 +21,15 @@ class Written:
         self._remembered = read(path)
         self._now = rows()
         self._new = {}
+        self.notes = []  # for the trainer, where it could not be remembered
 
     def is_there(self, student, key):
         """Is what the gradebook and the folder hold what was written under this key?"""
         rows = self._now.get(student)
-        return rows is not None and self._remembered.get(student) == {"key": key, "rows": rows, "files": self._files(student)}
+        try:
+            return rows is not None and self._remembered.get(student) == {"key": key, "rows": rows, "files": self._files(student)}
+        except OSError:  # it is written again, and what stands in the way is told then
+            return False
 
     def add(self, student, key):
         """Note that a result was written; it is remembered with the next ones."""
@@ -33,13 +38,18 @@ class Written:
             self.remember()
 
     def remember(self):
+        """Raises nothing: the marks are written, and what cannot be remembered costs time in the next run."""
         if not self._new:
             return
-        self._now = self._rows()
-        for student, key in self._new.items():
-            self._remembered[student] = {"key": key, "rows": self._now.get(student), "files": self._files(student)}
-        self._new = {}
-        write_whole(self._path, json.dumps({"format": FORMAT, "written": self._remembered}).encode())
+        new, self._new = self._new, {}
+        try:
+            self._now = self._rows()
+            for student, key in new.items():
+                self._remembered[student] = {"key": key, "rows": self._now.get(student), "files": self._files(student)}
+            write_whole(self._path, json.dumps({"format": FORMAT, "written": self._remembered}).encode())
+            self.notes = []
+        except Exception as error:  # the disk, or the gradebook, at any moment
+            self.notes = [NOT_REMEMBERED.format(getattr(error, "strerror", None) or " ".join(str(error).split()))]
 
 
 def read(path):

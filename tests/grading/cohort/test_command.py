@@ -1,14 +1,20 @@
 """`migcap grade` as it is typed: what is asked for wrongly is a sentence and a status, before anything is run."""
 
 import io
+import json
+from types import SimpleNamespace
 
 import pytest
 
 from migcap import cli
 from migcap.grading.cohort import command, summary
+from migcap.grading.cohort.assignment import Assignment
+from migcap.grading.cohort.manifests import Manifests
 from migcap.grading.cohort.progress import Progress, duration
 from migcap.grading.cohort.result import Result
+from migcap.grading.cohort.settings import Settings
 from migcap.grading.cohort.tally import Exercise, Tally
+from migcap.grading.record import GivenOut
 from migcap.grading.sandbox import SandboxUnavailable
 
 
@@ -38,6 +44,9 @@ def test_every_option_arrives(monkeypatch):
     (["--course", "empty"], "no gradebook"),
     (["--json", "nowhere/report.json"], "cannot be written to nowhere/report.json"),
     (["--json", "empty"], "cannot be written to empty"),
+    (["--json", ""], "cannot be written to ."),
+    (["--scheduler", ""], "No address stands behind --scheduler"),
+    (["--course", "empty"], "There is no course in"),
 ])
 def test_where_nothing_can_be_done_one_sentence_says_so(arguments, said, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
@@ -54,6 +63,84 @@ def test_the_course_is_the_named_one_else_the_one_here_else_ours(tmp_path, monke
     assert command.course_folder(None) == tmp_path
     (tmp_path / "other").mkdir()
     assert str(command.course_folder("other")) == "other"
+
+
+@pytest.mark.parametrize("where, setting", [("submitted/ana/ps1", ""), ("autograded/ana/ps1", ""), ("grading/submitted/ana/ps1", ""),
+                                            ("in/ana/ps1", 'c.CourseDirectory.submitted_directory = "in"'), ("ps1/work/in/ana", "c.CourseDirectory.submitted_directory='work/in/'")])
+def test_a_learner_s_folder_is_no_course_though_she_put_a_configuration_into_it(tmp_path, monkeypatch, where, setting):
+    (tmp_path / "nbgrader_config.py").write_text(f"c = get_config()\n{setting}\n")
+    hers = tmp_path / where
+    hers.mkdir(parents=True)
+    for folder in (hers, hers.parent):
+        (folder / "nbgrader_config.py").write_text("raise SystemExit('her program ran')")
+    monkeypatch.chdir(hers)
+    for given in (None, str(hers), "."):
+        with pytest.raises(command.GradeError, match="part of what was handed in to the course in"):
+            command.course_folder(given)
+    monkeypatch.chdir(tmp_path)
+    assert command.course_folder(None) == tmp_path
+
+
+def test_the_folder_of_our_own_settings_is_a_course(monkeypatch):
+    ours = command.our_course.repository() / "grading"
+    monkeypatch.chdir(ours)
+    assert command.course_folder(None) == ours
+
+
+def graded_as(monkeypatch, told, **more):
+    """`migcap grade` of an assignment of which this is told."""
+    monkeypatch.setattr(command.Course, "open", lambda folder: SimpleNamespace(has_own_steps=False, has_gradebook=True))
+    monkeypatch.setattr(command.Settings, "of", lambda course, sandbox: Settings())
+    monkeypatch.setattr(command, "graded", lambda course, name, *_: {**told, "assignment": name})
+    return command.grade("00-toy/", **more)
+
+
+def test_a_name_that_is_no_text_costs_neither_the_report_nor_the_table(tmp_path, monkeypatch, capsys):
+    counted = tally()
+    counted.put_aside("bad\udcff", "A file '\udcfe' — no text.")
+    told = summary.report(counted, assignment="", course="c", workers="2 workers", sandbox=True, seconds=3.2, stopped=False)
+    assert graded_as(monkeypatch, told, report_to=str(tmp_path / "report.json")) == 3
+    kept = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert kept["assignment"] == "00-toy", "as a shell completes it"
+    assert "bad\ufffd" in [line["student"] for line in kept["submissions"]]
+    assert "bad\ufffd" in capsys.readouterr().out
+
+
+def test_the_report_is_written_before_the_table_is_shown(tmp_path, monkeypatch):
+    def gone(*_, **__):
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(summary, "show", gone)
+    with pytest.raises(OSError):
+        graded_as(monkeypatch, told(), report_to=str(tmp_path / "report.json"))
+    assert (tmp_path / "report.json").exists()
+
+
+def test_a_report_for_which_there_is_no_room_costs_no_table(tmp_path, monkeypatch, capsys):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(command, "write_whole", full)
+    with pytest.raises(command.GradeError, match="The marks are written, but the report could not be written to .*No space left"):
+        graded_as(monkeypatch, told(), report_to=str(tmp_path / "report.json"))
+    assert "3 graded" in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_a_screen_that_cannot_show_a_letter_shows_the_rest(encoding):
+    out = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+    summary.show(told(), out)
+    out.flush()
+    assert b"1 ? Doubling" in out.buffer.getvalue().replace(b"\xb7", b"?")
+
+
+def test_a_regrade_that_was_stopped_says_what_goes_on():
+    own, plain = SimpleNamespace(has_own_steps=True), SimpleNamespace(has_own_steps=False)
+    for course, regrade, words in ((plain, False, "run the same command again to go on."), (plain, True, "run the same command without --regrade to go on."),
+                                   (own, True, "run the same command again, from the start, to go on.")):
+        out = io.StringIO()
+        summary.show(told(stopped=True), out, go_on=command.go_on(course, regrade))
+        assert words in out.getvalue()
 
 
 def test_results_lie_out_of_the_way_of_nbgrader_and_of_git(tmp_path):
@@ -79,13 +166,25 @@ def test_without_a_sandbox_the_sentence_of_the_sandbox_is_all_that_is_said(monke
         raise SandboxUnavailable("bubblewrap is missing: sudo apt install bubblewrap.")
 
     monkeypatch.setattr(workers, "LocalWorkers", refuse)
-    with pytest.raises(command.GradeError, match="^bubblewrap is missing"):
-        command.make_workers("settings", command.Manifests(None, "", None), 2, None)
+    with pytest.raises(command.GradeError, match="^bubblewrap is missing: sudo apt install bubblewrap.$"):
+        command.make_workers(Settings(warm_up="import pandas"), command.Manifests(None, "", None), 2, None)
+
+
+def test_lines_of_the_course_that_cannot_be_run_first_are_named(monkeypatch):
+    from migcap.grading.cohort import workers
+
+    def refuse(*_):
+        raise SandboxUnavailable("The sandbox could not be prepared: No module named 'nothing'.")
+
+    monkeypatch.setattr(workers, "LocalWorkers", refuse)
+    for warm_up, named in (("import nothing", True), ("", False)):
+        with pytest.raises(command.GradeError) as stopped:
+            command.make_workers(Settings(warm_up=warm_up), command.Manifests(None, "", None), 2, None)
+        assert ("c.Grading.warm_up" in str(stopped.value)) is named
 
 
 def test_a_scheduler_that_does_not_answer_is_a_sentence(monkeypatch):
     from migcap.grading.cohort import cluster
-    from migcap.grading.cohort.settings import Settings
 
     monkeypatch.setattr(cluster, "SECONDS_TO_ANSWER", 1)
     with pytest.raises(cluster.NoWorkers, match="No Dask scheduler answers at tcp://127.0.0.1:9: start one"):
@@ -93,8 +192,6 @@ def test_a_scheduler_that_does_not_answer_is_a_sentence(monkeypatch):
 
 
 def test_doctor_tells_by_its_status_whether_the_sandbox_holds(monkeypatch, capsys):
-    from types import SimpleNamespace
-
     import migcap.grading.sandbox as sandbox
 
     for ok, status in ((True, 0), (None, 0), (False, 1)):
@@ -117,10 +214,13 @@ def tally():
     return counted
 
 
+def told(**more):
+    return summary.report(tally(), **{"assignment": "00-toy", "course": "c", "workers": "2 workers on this machine", "sandbox": True, "seconds": 3.2, "stopped": False} | more)
+
+
 def shown(**more):
     out = io.StringIO()
-    told = summary.report(tally(), **{"assignment": "00-toy", "course": "c", "workers": "2 workers on this machine", "sandbox": True, "seconds": 3.2, "stopped": False} | more)
-    summary.show(told, out)
+    summary.show(told(**more), out)
     return out.getvalue()
 
 
@@ -177,3 +277,13 @@ def test_progress_on_a_terminal_shows_count_rate_time_left_and_the_name_in_hand(
 @pytest.mark.parametrize("seconds, said", [(7.4, "7 s"), (200, "3 min 20 s"), (7500, "2 h 5 min")])
 def test_durations_are_said_as_people_say_them(seconds, said):
     assert duration(seconds) == said
+
+
+def test_what_tests_may_take_is_used_also_where_it_cannot_be_kept(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("migcap.grading.cohort.manifests.write_whole", full)
+    manifests = Manifests(Assignment(GivenOut("toy", {"a": None}, {}, ""), b"", frozenset(), Settings()), "key", tmp_path / "manifests.json")
+    assert manifests.complete(lambda make, *_: ({"a": "{}"}, ["A sentence."])).manifests == (("a", "{}"),)
+    assert manifests.notes == ["A sentence.", "What the tests may take could not be kept (No space left on device): the next run finds it out again."]

@@ -20,6 +20,7 @@ from migcap.grading.cohort.kept import Kept
 from migcap.grading.cohort.tally import FAILED, GRADED, LEFT, SET_ASIDE
 from migcap.grading.cohort.workers import LocalWorkers
 from migcap.grading.cohort.written import REMEMBER_EVERY, Written
+from migcap.grading.record import RecordError
 from tests.grading.cohort import fakes
 from tests.grading.cohort.fakes import FakeDesk, FakeHanded, Quiet, cohort
 
@@ -33,12 +34,12 @@ def no_engine_stays():
     engines.close()
 
 
-def run(top, submissions, regrade=False, workers=2, **desk_has):
+def run(top, submissions, regrade=False, workers=2, desk_of=FakeDesk, progress=Quiet(), **desk_has):
     """One run in this process: (the Grading, its desk)."""
-    desk = FakeDesk(top / "marks", submissions, **desk_has)
+    desk = desk_of(top / "marks", submissions, **desk_has)
     (top / "results").mkdir(exist_ok=True)
     written = Written(top / "results" / "written.json", desk.rows, desk.files)
-    grading = Grading(desk, lambda: LocalWorkers(fakes.SETTINGS, fakes.complete, workers, fakes.execute), Kept(top / "results"), written, Quiet(), regrade)
+    grading = Grading(desk, lambda: LocalWorkers(fakes.SETTINGS, fakes.complete, workers, fakes.execute), Kept(top / "results"), written, progress, regrade)
     grading.run()
     return grading, desk
 
@@ -183,6 +184,80 @@ def test_a_gradebook_that_cannot_be_written_costs_that_submission_only_and_its_r
     assert len(desk.saved) == 3
     grading, desk = run(tmp_path, cohort(4))
     assert grading.workers is None and desk.saved == ["student-001"]
+
+
+def test_what_the_record_says_is_told_as_it_is(tmp_path):
+    class Refusing(FakeDesk):
+        def save(self, handed, result):
+            raise RecordError("The gradebook is held by another program: close it.")
+
+    grading, _ = run(tmp_path, cohort(1), desk_of=Refusing)
+    assert [line.reason for line in grading.tally.of(FAILED)] == ["The gradebook is held by another program: close it."]
+
+
+@pytest.mark.parametrize("trouble", ["no room", "gradebook gone"])
+def test_what_is_written_and_cannot_be_remembered_is_a_note_and_loses_no_mark(tmp_path, monkeypatch, trouble):
+    class Gone(FakeDesk):
+        def rows(self):
+            if self.saved and trouble == "gradebook gone":
+                raise RecordError("The gradebook is held by another program.")
+            return super().rows()
+
+    def full(path, data):
+        raise OSError(28, "No space left on device")
+
+    count = REMEMBER_EVERY + 2  # so that it is remembered on the way too
+    with monkeypatch.context() as patched:
+        if trouble == "no room":
+            patched.setattr("migcap.grading.cohort.written.write_whole", full)
+        grading, desk = run(tmp_path, cohort(count), desk_of=Gone)
+    assert len(grading.tally.of(GRADED)) == count == len(desk.saved)
+    note, = grading.written.notes
+    assert "could not be remembered" in note and ("No space left on device" if trouble == "no room" else "another program") in note
+    _, desk = run(tmp_path, cohort(count))
+    assert len(desk.saved) == count, "they are written once more"
+
+
+def test_a_regrade_that_was_stopped_goes_on_without_regrade(tmp_path, monkeypatch):
+    runs = tmp_path / "runs"
+    run(tmp_path, cohort(6))
+    monkeypatch.setenv(fakes.RUNS, str(runs))
+
+    class Stopping(FakeDesk):
+        def save(self, handed, result):
+            if len(self.saved) == 2:
+                os.kill(os.getpid(), signal.SIGTERM)
+            return super().save(handed, result)
+
+    grading, desk = run(tmp_path, cohort(6), regrade=True, workers=1, desk_of=Stopping)
+    assert grading.stopped and len(desk.saved) == 3
+    run(tmp_path, cohort(6))
+    regraded = {line.split()[0] for line in runs.read_text().splitlines()}
+    assert regraded == {one.student for one in cohort(6)}, "each is run anew, and none is taken from before the regrade"
+
+
+@pytest.mark.parametrize("ignored", [False, True])
+def test_a_terminal_that_is_closed_stops_the_run_unless_that_is_to_be_ignored(tmp_path, ignored):
+    class HungUp(FakeDesk):
+        def save(self, handed, result):
+            os.kill(os.getpid(), signal.SIGHUP)
+            return super().save(handed, result)
+
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN if ignored else signal.SIG_DFL)
+    try:
+        grading, desk = run(tmp_path, cohort(3), workers=1, desk_of=HungUp)
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert grading.stopped is not ignored and len(desk.saved) == (3 if ignored else 1)
+
+
+def test_a_bar_on_a_closed_terminal_does_not_lose_the_report(tmp_path):
+    class Closed(Quiet):
+        def end(self):
+            raise OSError(5, "Input/output error")
+
+    grading, _ = run(tmp_path, cohort(2), progress=Closed())
+    assert len(grading.tally.of(GRADED)) == 2 and (tmp_path / "results" / "written.json").exists()
 
 
 def test_no_more_results_wait_than_two_for_each_worker(tmp_path):
