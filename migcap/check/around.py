@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from migcap.check.lookup import rows_by_place, sums_over_places
-from migcap.check.swap import instead
+from migcap.check.swap import instead, as_she_has_it
 from migcap.data import load
 
 NO_ROWS = np.array([], dtype=np.intp)
@@ -22,12 +22,18 @@ def around(names, codes, *tables):
 
     A table that she has changed herself stays as it is.
     """
-    with instead(names, **{name: _around(names[name], codes.split()) for name in tables if _is_as_loaded(names.get(name))}):
+    found = {name: as_she_has_it(names, name) for name in tables}
+    with instead(names, **{name: _around(table, codes.split()) for name, table in found.items() if _is_as_loaded(table)}):
         yield
 
 
 def _is_as_loaded(table):
-    return isinstance(table, pd.DataFrame) and "table" in table.attrs and len(table) == len(load(table.attrs["table"]))
+    """Not a row, column or figure is another: `load` gives the same memory out each time, and pandas copies what is changed."""
+    if not isinstance(table, pd.DataFrame) or "table" not in table.attrs:
+        return False
+    loaded = load(table.attrs["table"])
+    return (table.index.equals(loaded.index) and table.columns.equals(loaded.columns)
+            and all(np.may_share_memory(np.asarray(table[name]), np.asarray(loaded[name])) for name in loaded))
 
 
 def _around(table, codes):

@@ -5,6 +5,7 @@ import io
 import warnings
 from dataclasses import dataclass
 
+from IPython.utils.capture import capture_output
 from matplotlib import pyplot as plt
 
 
@@ -19,9 +20,11 @@ class Outcome:
 
 @contextlib.contextmanager
 def quiet():
-    """Warnings and printed text are put aside, because nbgrader takes any word on stderr for a failure. Gives what collects the prints."""
+    """Warnings, printed text and what is displayed are put aside: nbgrader takes any word on stderr for a failure, and a function
+    that shows what it was called with would show the cases of a test. Gives what collects the prints."""
     printed = io.StringIO()
-    with warnings.catch_warnings(), contextlib.redirect_stderr(io.StringIO()), contextlib.redirect_stdout(printed):
+    displayed = capture_output(stdout=False, stderr=False)
+    with warnings.catch_warnings(), displayed, contextlib.redirect_stderr(io.StringIO()), contextlib.redirect_stdout(printed):
         warnings.simplefilter("ignore")
         yield printed
 

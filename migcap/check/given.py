@@ -19,8 +19,8 @@ class Given:
 
 
 def handed(case):
-    """The arguments for the learner's function: what is hers to change is a copy."""
-    return tuple(copy.deepcopy(one.value) if isinstance(one, Given) else one for one in case)
+    """The arguments for the learner's function: copies, because what she changes in one must change neither the next case nor what is expected."""
+    return tuple(copy.deepcopy(one.value if isinstance(one, Given) else one) for one in case)
 
 
 def plain(rule):

@@ -247,3 +247,21 @@ def test_the_parent_of_the_tests_learns_the_teacher_s_alone():
         manifest, _ = engine.manifest_of(notebook(DOUBLE, test))
         engine.run(notebook(DOUBLE, test, forged), manifest)
         assert [source for _, source in engine._parents._learned] == [test]
+
+
+LARGE = "import pandas as pd\ntable = pd.DataFrame({'code': ['NPL', 'KEN', 'DEU'] * 10_000, 'people': range(30_000)})"
+MIXED = "from migcap.check import shuffled\nwith shuffled(globals(), 'table'):\n    assert first('KEN') == 1\nassert first('KEN') == 1"
+FIRST = "def first(code):\n    return int(table[table['code'] == code]['people'].min())"
+
+
+@pytest.mark.parametrize("change", ["table['is_kenya'] = table['code'] == 'KEN'", "table = table[table['code'] == 'KEN']", "table = table.rename(columns={'people': 'persons'})"])
+def test_a_table_that_she_has_changed_is_shuffled_as_she_has_it(ran, change):
+    column = {"is_kenya": "is_kenya", "rename": "persons"}
+    answer = FIRST.replace("table['code'] == code", "table['is_kenya']") if "is_kenya" in change else FIRST.replace("people", column["rename"]) if "rename" in change else FIRST
+    assert verdicts(ran(f"{change}\n{answer}", MIXED, model=FIRST, setup=LARGE)) == [None]
+
+
+def test_who_changes_a_table_does_not_get_by_with_the_order_of_its_rows(ran):
+    by_order = "def first(code):\n    return int(table[table['code'] == code]['people'].iloc[0])"
+    assert verdicts(ran(by_order, MIXED, model=FIRST, setup=LARGE))[0] is not None
+    assert verdicts(ran(f"table['mine'] = 1\n{by_order}", MIXED, model=FIRST, setup=LARGE))[0] is not None

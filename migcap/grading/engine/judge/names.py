@@ -3,7 +3,7 @@
 import builtins
 from dataclasses import dataclass
 
-from migcap.grading.engine.values import is_mutable
+from migcap.grading.engine.values import is_mutable, outline
 from migcap.grading.wire import WireError
 
 MISSING = object()
@@ -76,6 +76,17 @@ class HerNames:
     def covers(self, name):
         """Does a name of hers stand before a built-in one? Only whether is told: what it is, the test never uses."""
         return self._talk.ask("bound", name).get("bound") is True
+
+    def has_alike(self, name, value):
+        """Whether what she has under this name is outlined as this value."""
+        return self._talk.ask("outline", name).get("outline") == outline(self._talk.codec, value)
+
+    def copy_of(self, name):
+        """What she has under a name that is the teacher's; None where that is nothing, or cannot travel."""
+        try:
+            return self._talk.loads(self._talk.ask("get", name, False)["value"])
+        except (KeyError, WireError):
+            return None
 
     # --- what the test does to names
 
@@ -175,6 +186,13 @@ class Names(dict):
             dict.__setitem__(self, name, value)
             if self._manifest.reads(name):
                 self._hers.tell(name, value, as_before=self.at_first.get(name, MISSING) is value)
+
+    def as_she_has_it(self, name):
+        """What stands under a name; for a thing of the teacher's own cells that she has changed, hers (`migcap.check` asks). None where nothing does."""
+        here = dict.get(self, name, MISSING)
+        if here is MISSING or here is not self.at_first.get(name) or self._hers.has_alike(name, here):
+            return self.get(name)
+        return self._hers.copy_of(name)
 
     def __delitem__(self, name):
         if dict.__contains__(self, name):
