@@ -24,6 +24,7 @@ class HerNames:
     def __init__(self, talk, manifest, update):
         self._talk, self._manifest, self._update = talk, manifest, update
         self._mirror, self._pending, self._gone, self._removed = {}, {}, set(), set()
+        self._outlines = {}  # of the teacher's things that a test asked about
         self._by_object = {}  # the same object under two names is one object here too
         self.watching = {}  # name -> [a value of the teacher's that her code reads too, its bytes as she has it]
         self.set_here = {}  # name -> what the test that runs has set it to
@@ -77,9 +78,11 @@ class HerNames:
         """Does a name of hers stand before a built-in one? Only whether is told: what it is, the test never uses."""
         return self._talk.ask("bound", name).get("bound") is True
 
-    def has_alike(self, name, value):
-        """Whether what she has under this name is outlined as this value."""
-        return self._talk.ask("outline", name).get("outline") == outline(self._talk.codec, value)
+    def has_as_given(self, name, value):
+        """Whether what she has under this name is outlined as this thing of the teacher's cells."""
+        if name not in self._outlines:
+            self._outlines[name] = outline(self._talk.codec, value)
+        return self._talk.ask("outline", name).get("outline") == self._outlines[name]
 
     def copy_of(self, name):
         """What she has under a name that is the teacher's; None where that is nothing, or cannot travel."""
@@ -190,7 +193,7 @@ class Names(dict):
     def as_she_has_it(self, name):
         """What stands under a name; for a thing of the teacher's own cells that she has changed, hers (`migcap.check` asks). None where nothing does."""
         here = dict.get(self, name, MISSING)
-        if here is MISSING or here is not self.at_first.get(name) or self._hers.has_alike(name, here):
+        if here is MISSING or here is not self.at_first.get(name) or self._hers.has_as_given(name, here):
             return self.get(name)
         return self._hers.copy_of(name)
 
