@@ -61,7 +61,7 @@ def add_grade(commands):
     grade = commands.add_parser("grade", help="grade what was handed in for an assignment, each submission in a sandbox (trainers)")
     grade.add_argument("assignment", nargs="?", help='for instance "00-my-country"')
     grade.add_argument("--course", metavar="DIR", help="an nbgrader course (the one in this folder, or this project, where none is named)")
-    grade.add_argument("--student", action="append", metavar="ID", help="only this one; may be given several times (--student=-x for a name that begins with a hyphen)")
+    grade.add_argument("--student", action="append", metavar="ID", help="only this one; may be given several times")
     where = grade.add_mutually_exclusive_group()
     where.add_argument("--workers", type=at_least_one, metavar="N", help="how many submissions to run at once (as many as there are cores)")
     where.add_argument("--scheduler", metavar="ADDRESS", help="run them on the workers of a Dask scheduler, for instance tcp://10.0.0.5:8786")
@@ -70,6 +70,8 @@ def add_grade(commands):
     grade.add_argument("--json", metavar="FILE", help="write the report there as well")
     grade.add_argument("--doctor", action="store_true", help="only say what of the sandbox this machine can enforce")
     grade.epilog = "Exit status: 0 all graded; 3 some set aside or failed; 1 nothing could be done; 2 wrong usage; 130 stopped by Ctrl-C."
+    complain = grade.error
+    grade.error = lambda message: complain(f"{message}; write --student=-x for a name that begins with a hyphen" if "--student: expected" in message else message)
     grade.set_defaults(run=run_grade, usage_error=grade.error)
 
 

@@ -101,7 +101,7 @@ def make_workers(settings, manifests, count, scheduler):
     except BaseException as error:
         engines.close(settings)
         if isinstance(error, SandboxUnavailable):
-            of_course = " Its c.Grading.warm_up is run there: see whether that is the reason." if settings.warm_up and "prepared" in str(error) else ""
+            of_course = " The course's c.Grading.warm_up is run there: look at that first." if settings.warm_up and "prepared" in str(error) else ""
             raise GradeError(f"{error}{of_course}") from None
         raise
 

@@ -122,7 +122,7 @@ class Writer:
         try:
             draft.take_place(target)
         except OSError as error:  # the promise stays, and is kept the next time
-            raise RecordError(f"The folder {target} cannot be put in its place ({error.strerror}): make room for it, then grade again.") from None
+            raise RecordError(f"The folder {target} cannot be put in its place ({error.strerror}): look what stands there and whose it is, move that away, then grade again.") from None
         draft.forget()
 
     def _recover(self):

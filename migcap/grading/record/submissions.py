@@ -17,7 +17,7 @@ from migcap.grading.record.errors import RecordError
 from migcap.grading.record.files import closed_folders, hash_of, is_open, is_text, links, readable_name, regular_files
 
 STANDS_FOR_A_STUDENT = "-the-student-"
-NO_TEXT = "The name of the folder {} is no text in UTF-8, and the gradebook takes no such student: rename this folder, then run the same command again."
+NO_TEXT = "The folder's name '{}' is no text in UTF-8, and the gradebook takes no such student: rename this folder, then run the same command again."
 CLOSED = "The folder {} cannot be read: change its permissions, or those of the folder that it lies in, then run the same command again."
 
 
@@ -103,7 +103,7 @@ def _submission(coursedir, assignment, student, folder):
 
 def _refused(student, folder, ignore):
     if not is_text(student):
-        return NO_TEXT.format(readable_name(folder))
+        return NO_TEXT.format(readable_name(student))
     closed = closed_folders(folder, ignore)
     return CLOSED.format(readable_name(folder / closed[0])) if closed else ""
 

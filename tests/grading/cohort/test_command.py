@@ -24,6 +24,7 @@ from migcap.grading.sandbox import SandboxUnavailable
     (["grade", "00", "--workers", "two"], "give 1 or more"),
     (["grade", "00", "--workers", "2", "--scheduler", "tcp://x"], "not allowed with"),
     (["grade", "00", "--chekc"], "unknown: --chekc"),
+    (["grade", "00", "--student", "-x"], "write --student=-x for a name that begins with a hyphen"),
 ])
 def test_wrong_usage_is_status_2(arguments, said, capsys):
     with pytest.raises(SystemExit) as stopped:
