@@ -21,14 +21,16 @@ class Turns:
     def call(self):
         """Wait until the judge waits for us, and nobody else calls."""
         with self._changed:
-            self._changed.wait_for(lambda: self._open and type(self._open[-1]) is Question)
+            while not self._open or type(self._open[-1]) is not Question:
+                self._changed.wait()
             self._open.append(call := Call())
         return call
 
     def close(self, turn):
         """Wait until everything that was opened upon this one is over, and end it. A reply is sent after that: nothing can come between any more."""
         with self._changed:
-            self._changed.wait_for(lambda: self._open[-1] is turn)
+            while self._open[-1] is not turn:
+                self._changed.wait()
             self._open.pop()
             self._changed.notify_all()
 
