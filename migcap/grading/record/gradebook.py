@@ -5,7 +5,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, StatementError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, OperationalError, StatementError
 
 from migcap.errors import MigcapError
 from migcap.grading.record.database import said, shown
@@ -16,6 +16,7 @@ from migcap.grading.record.saving import SavingArea
 from migcap.grading.record.score import score
 
 log = logging.getLogger(__name__)
+SHORT_PATIENCE = 1000  # milliseconds: who held the gradebook for half a minute would else be waited for with every submission
 NOTES = "grading_notes"  # in a notebook's metadata
 
 
@@ -38,7 +39,7 @@ class Writer:
         self._course, self._given = course, given
         self._engine = course.gradebook()
         self._shown = shown(course.db_url)
-        self._area = None
+        self._area, self._waited = None, False
         try:
             autograded = os.path.normpath(course.autograded_folder(".", "."))
             self._area = SavingArea(autograded, given.name)
@@ -104,10 +105,13 @@ class Writer:
         student, timestamp, marks, absent = draft.read()
         try:
             with self._engine.begin() as connection:
+                if self._waited:
+                    connection.exec_driver_sql(f"PRAGMA busy_timeout = {SHORT_PATIENCE}")
                 self._rows.write(connection, student, timestamp, marks, absent)
         except Exception as error:
             if isinstance(error, DBAPIError) and error.connection_invalidated:  # nobody knows whether it was written: the next run makes sure
                 raise RecordError("The gradebook's server went away: when it is there again, grade again.") from None
+            self._waited |= self._engine.dialect.name == "sqlite" and isinstance(error, OperationalError)
             of_machine = isinstance(error, DBAPIError) and not isinstance(error, (DataError, IntegrityError))
             # A promise that cannot be kept would stop every run after this one. One whose rows an earlier run may have written waits for its folder.
             if not (earlier and of_machine):

@@ -243,7 +243,7 @@ def test_a_terminal_that_is_closed_stops_the_run_unless_that_is_to_be_ignored(tm
             os.kill(os.getpid(), signal.SIGHUP)
             return super().save(handed, result)
 
-    before = signal.signal(signal.SIGHUP, signal.SIG_IGN if ignored else signal.SIG_DFL)
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN if ignored else lambda *_: None)  # by default it would end pytest where this fails
     try:
         grading, desk = run(tmp_path, cohort(3), workers=1, desk_of=HungUp)
     finally:

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import sqlite3
+import time
 
 import nbformat
 import pytest
@@ -264,6 +265,25 @@ def test_a_gradebook_that_another_program_holds_is_the_machine_s_trouble(small, 
             writer.save(one, run(course, one, given))
     holder.close()
     assert not left_over(small)
+
+
+def test_who_holds_the_gradebook_is_waited_for_once_and_not_with_every_submission(small, monkeypatch):
+    monkeypatch.setattr("migcap.grading.record.database.PATIENCE", 2)
+    monkeypatch.setattr("migcap.grading.record.gradebook.SHORT_PATIENCE", 10)
+    course = Course.open(small)
+    given = course.assignment(SMALL)
+    one, = course.submissions(SMALL)
+    holder = sqlite3.connect(small / "grading" / "gradebook.db", isolation_level=None)
+    with Writer(course, given) as writer:
+        holder.execute("BEGIN IMMEDIATE")
+        seconds = []
+        for _ in range(2):
+            began = time.monotonic()
+            with pytest.raises(RecordError):
+                writer.save(one, run(course, one, given))
+            seconds.append(time.monotonic() - began)
+    holder.close()
+    assert seconds[0] > 1.9 and seconds[1] < 1.5, seconds
 
 
 def test_a_promise_of_an_earlier_run_waits_while_another_program_holds_the_gradebook(small, monkeypatch):
