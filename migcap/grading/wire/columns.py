@@ -22,13 +22,19 @@ _TEXT_ARRAYS = {pd.arrays.StringArray, pd.arrays.ArrowStringArray} | {
 _PLAIN_ARRAYS = {pd.arrays.DatetimeArray, pd.arrays.TimedeltaArray, pd.arrays.PeriodArray}
 ARRAYS = {np.ndarray, pd.Categorical, pd.arrays.IntervalArray, *_PLAIN_ARRAYS, *_GAP_ARRAYS, *_TEXT_ARRAYS}
 
+_SPARSE = 1_000_000  # rows; a longer column may stand for more than the memory holds
 _MANY = 1000  # texts; from here on it pays to look for repeated ones
 
 
 def array_of(holder):
     """The array inside a series or an index."""
-    array = holder.array
+    array = filled(holder.array)
     return array.to_numpy() if isinstance(array, pd.arrays.NumpyExtensionArray) and type(array) not in _TEXT_ARRAYS else array
+
+
+def filled(array):
+    """A sparse column, which is a way to save room, as what it stands for; any other as it is."""
+    return np.asarray(array) if type(array) is pd.arrays.SparseArray and len(array) <= _SPARSE else array
 
 
 def travels(array):

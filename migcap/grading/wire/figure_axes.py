@@ -1,5 +1,7 @@
 """Axes as plain values, and values put onto new axes."""
 
+import re
+
 from matplotlib.axes._secondary_axes import SecondaryAxis
 from matplotlib.collections import Collection
 from matplotlib.container import BarContainer, ErrorbarContainer, StemContainer
@@ -20,6 +22,7 @@ from migcap.grading.wire.figure_text import build_text, describe_label, describe
 PROJECTIONS = ("rectilinear", "polar")
 TITLES = {"center": "title", "left": "_left_title", "right": "_right_title"}
 DEPTH = 2            # axes within axes
+FREQUENCY = r"\d{0,4}[A-Za-z]{1,4}(-[A-Z]{3})?"  # pandas' name for the rhythm of an index, which it leaves on the axes: its points are numbers of periods
 PARTS_OF_AXES = 25   # empty axes take as long to make as so many texts
 
 
@@ -44,6 +47,8 @@ def describe_one(axes, depth=0):
         "label": str(axes.get_label())[:MAX_TEXT], "zorder": finite(axes.get_zorder()), "facecolor": colour(axes.get_facecolor()),
         "aspect": axes.get_aspect() if isinstance(axes.get_aspect(), str) else finite(axes.get_aspect(), 1.0), "adjustable": axes.get_adjustable(),
     }
+    if isinstance(getattr(axes, "freq", None), str) and re.fullmatch(FREQUENCY, axes.freq):
+        described["freq"] = axes.freq
     if axes.name == "polar":
         described["polar"] = [finite(axes.get_theta_offset()), finite(axes.get_theta_direction(), 1.0)]
     if axes.child_axes and depth < DEPTH:
@@ -105,6 +110,8 @@ def fill_one(check, axes, described, depth=0):
         offset, direction = check.numbers(described.get("polar"), "the turn of a circle", 2)
         axes.set_theta_offset(offset)
         axes.set_theta_direction(1 if direction > 0 else -1)
+    if "freq" in described:
+        axes.freq = check.pattern(described["freq"], "the rhythm of an axis", FREQUENCY)
     _fill_frame(check, axes, described)
     units = [described[letter].get("units") for letter in "xy"]
     built = [_build_artist(check, check.record(one, "a part"), axes, units) for one in check.items(described.get("artists"), "the parts")]

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from migcap.grading.wire import limits
-from migcap.grading.wire.columns import ARRAYS, array_of, checked_array, checked_codes, checked_labels, travels
+from migcap.grading.wire.columns import ARRAYS, array_of, checked_array, checked_codes, checked_labels, filled, travels
 from migcap.grading.wire.errors import TooLarge, WireError
 from migcap.grading.wire.forms import exactly, mark, parts_of, reads, writes
 from migcap.grading.wire.moments import frequency
@@ -114,7 +114,7 @@ def _read_series(reading, parts):
 
 @writes(pd.DataFrame)
 def _write_frame(frame):
-    arrays = _column_arrays(frame)
+    arrays = [*map(filled, _column_arrays(frame))]
     if not all(map(travels, arrays)) or not _index_travels(frame.columns) or not _index_travels(frame.index):
         return None
     return [FRAME, frame.columns, frame.index, frame.attrs or None, *arrays]

@@ -496,3 +496,43 @@ def hidden_things():
     ax.xaxis.set_visible(False)
     ax.set_visible(False)
     return ax
+
+
+@chart
+def what_nobody_can_see():
+    ax = new()
+    for look in ({"color": "none"}, {"alpha": 0}, {"visible": False}, {"color": "white"}, {"linestyle": "none"}, {"linewidth": 0}):
+        ax.plot(YEARS, PEOPLE, label=str(look), **look)
+    ax.bar(YEARS, PEOPLE, color="none", label="bars")
+    ax.bar(YEARS, PEOPLE, alpha=0.01, label="other bars")
+    ax.set_title("Nepal", alpha=0)
+    ax.set_ylabel("people", color="white")
+    ax.figure.text(0.1, 0.1, "Source: UN DESA", fontsize=0.5)
+    ax.figure.text(0.1, 0.2, "Source: UNHCR", color=(0, 0, 0, 0))
+    ax.figure.suptitle("Above", visible=False)
+    return ax
+
+
+@chart
+def without_axes():
+    ax = drawn_outside_the_limits()
+    ax.set_axis_off()
+    return ax
+
+
+@chart
+def drawn_outside_the_limits():
+    ax = new()
+    ax.plot(YEARS, PEOPLE, label="outside")
+    ax.plot([5000, 6000], [1, 2], label="inside")
+    ax.set(xlim=(5000, 6000), ylim=(0, 3), xlabel="year")
+    return ax
+
+
+@chart
+def labels_of_the_figure():
+    ax = new()
+    ax.plot(YEARS, PEOPLE)
+    ax.figure.supxlabel("year")
+    ax.figure.supylabel("people")
+    return ax

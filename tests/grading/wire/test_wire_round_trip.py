@@ -73,8 +73,7 @@ NOT_PLAIN = {
     "long double": np.longdouble(1),
     "array of long doubles": np.ones(2, "longdouble"),
     "old random state": np.random.RandomState(1),
-    "sparse column": pd.Series(pd.arrays.SparseArray([0, 1])),
-    "frame with a sparse column": pd.DataFrame({"a": pd.arrays.SparseArray([0, 1])}),
+    "column too long to be filled": pd.Series(pd.arrays.SparseArray(np.zeros(1_000_001))),
     "function": len,
     "generator": (x for x in ()),
     "iterator": iter([1]),
@@ -108,3 +107,10 @@ def test_arrays_and_frames_that_came_may_be_changed():
     array[0] = large[0] = 1
     frame.loc[0, "a"] = 5
     assert frame["a"].tolist() == [5, 2]
+
+
+def test_a_sparse_column_comes_as_what_it_stands_for():
+    sparse = pd.DataFrame({"a": pd.arrays.SparseArray([0, 1]), "b": pd.arrays.SparseArray([np.nan, 0.5]), "c": ["x", "y"]})
+    came = CODEC.loads(CODEC.dumps(sparse))
+    assert came["a"].tolist() == [0, 1] and came["a"].dtype == "int64" and came["b"].isna().tolist() == [True, False] and came["c"].tolist() == ["x", "y"]
+    assert CODEC.loads(CODEC.dumps(sparse["a"])).tolist() == [0, 1]
