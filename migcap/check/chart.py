@@ -7,8 +7,11 @@ import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.container import BarContainer
 
+from migcap.check.sight import bar_is_seen, ground, is_in_picture, is_shown, line_is_seen, paper, text_is_seen
+
 # Words may hang a little below the picture: a saved or shown one grows to hold what stands just under it.
 BELOW = -0.35
+PERIODS = {"Y": 1, "Q": 4, "M": 12}  # pandas' letters for years, quarters and months, and how many make a year
 
 
 @dataclass
@@ -52,21 +55,44 @@ class Description:
     texts: list
     bars: list = field(default_factory=list)
     legend: list = field(default_factory=list)
+    outside: list = field(default_factory=list)  # lines beyond the limits of the axes, where nobody sees them
 
 
 def describe(axes):
-    """The `Description` of matplotlib axes. Values that are no numbers become NaN, so that a strange chart can be described too."""
+    """The `Description` of matplotlib axes, of what can be seen of them. Values that are no numbers become NaN, so that a strange chart can be described too."""
     figure = axes.figure.figure  # of a subfigure too
-    heading = figure.get_suptitle()
-    titles = [heading, *(axes.get_title(loc=where) for where in ("center", "left", "right"))]
-    others = [words(text, figure) for text in (*axes.texts, *figure.texts) if text.get_text() and text.get_text() != heading]
+    sheet = paper(figure)
+    heading = said(figure._suptitle, sheet)
+    if not axes.get_visible():
+        return Description(lines=[], title=heading, x_label="", y_label="", texts=[words(text, figure) for text in figure.texts if said(text, sheet)])
+    inside = ground(axes)
+    titles = [heading, *(said(title, sheet, inside) for title in (axes.title, axes._left_title, axes._right_title))]
+    x_label, y_label = (said(axis.label, sheet, inside) if axes.axison and axis.get_visible() else "" for axis in (axes.xaxis, axes.yaxis))
+    others = [text for text in axes.texts if text.get_text() and text_is_seen(text)] + [text for text in figure.texts if said(text, sheet, inside) and text is not figure._suptitle]
+    legend = axes.get_legend()
+    lines = [line for line in axes.get_lines() if line_is_seen(line, axes)]
+    within = [is_in_picture(line, axes) for line in lines]
     return Description(
-        lines=[Line(years(line.get_xdata()), [as_number(y) for y in np.ravel(line.get_ydata()).tolist()], named(line), (line.get_linestyle(), line.get_marker())) for line in axes.get_lines()],
-        title=one_line(" ".join(filter(None, titles))),
-        x_label=one_line(axes.get_xlabel()), y_label=one_line(axes.get_ylabel()),
-        texts=others + ([Words(one_line(axes.get_xlabel()))] if axes.get_xlabel() else []),
-        bars=[bars(container, axes) for container in axes.containers if isinstance(container, BarContainer)],
-        legend=[one_line(text.get_text()) for text in axes.get_legend().get_texts()] if axes.get_legend() else [])
+        lines=[as_line(line, axes) for line, is_within in zip(lines, within, strict=True) if is_within],
+        outside=[as_line(line, axes) for line, is_within in zip(lines, within, strict=True) if not is_within],
+        title=joined(titles),
+        x_label=joined([x_label, said(figure._supxlabel, sheet)]), y_label=joined([y_label, said(figure._supylabel, sheet)]),
+        texts=[words(text, figure) for text in others] + ([Words(x_label)] if x_label else []),
+        bars=[one for one in (bars(container, axes) for container in axes.containers if isinstance(container, BarContainer)) if one.lengths],
+        legend=[one_line(text.get_text()) for text in legend.get_texts() if text_is_seen(text)] if legend and is_shown(legend) else [])
+
+
+def said(text, *grounds):
+    """The words of a matplotlib text, "" where there is none or nobody can read it."""
+    return one_line(text.get_text()) if text is not None and text_is_seen(text, *grounds) else ""
+
+
+def joined(texts):
+    return " ".join(filter(None, texts))
+
+
+def as_line(line, axes):
+    return Line(years(line.get_xdata(), axes), [as_number(y) for y in np.ravel(line.get_ydata()).tolist()], named(line), (line.get_linestyle(), line.get_marker()))
 
 
 def named(artist):
@@ -83,6 +109,8 @@ def bars(container, axes):
     feet = dict(zip((round(float(place), 6) for place in places), axis.get_major_formatter().format_ticks(places)))
     lengths = {}
     for bar in container.patches:
+        if not bar_is_seen(bar, axes):
+            continue
         middle = round(float(bar.get_y() + bar.get_height() / 2 if lying else bar.get_x() + bar.get_width() / 2), 6)
         lengths[one_line(feet.get(middle) or f"{middle:g}")] = float(bar.get_width() if lying else bar.get_height())
     return Bars(named(container), lengths)
@@ -97,12 +125,23 @@ def words(text, figure):
     return Words(one_line(text.get_text()), float(box.x0 + box.x1) / 2, float(box.y0 + box.y1) / 2)
 
 
-def years(values):
-    """The points of the horizontal axis as numbers, also when the years were given as dates or texts."""
+def years(values, axes=None):
+    """The points of the horizontal axis as numbers, also when the years were given as dates, periods or texts."""
     values = np.ravel(values)
+    if isinstance(getattr(axes, "freq", None), str) and np.issubdtype(values.dtype, np.number):
+        return [period_year(float(value), axes.freq) for value in values.tolist()]
     if np.issubdtype(values.dtype, np.datetime64):
         values = values.astype("datetime64[Y]").astype(int) + 1970
     return [float(value.year) if hasattr(value, "year") else as_number(value) for value in values.tolist()]
+
+
+def period_year(number, freq):
+    """The year of a period: where an index has a rhythm, pandas draws its periods by their number, counted from 1970."""
+    if not math.isfinite(number) or 1500 <= number <= 2500:  # a year already: a line drawn beside pandas' own
+        return number
+    if freq[0] == "D":
+        return 1970.0 + int(np.datetime64(int(number), "D").astype("datetime64[Y]").astype(int))
+    return 1970 + number // PERIODS[freq[0]] if freq[0] in PERIODS else number
 
 
 def as_number(value):

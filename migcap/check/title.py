@@ -17,13 +17,14 @@ SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "k": 1e3, "m": 1e6}
 PER_CENT, TIMES = ("%", "percent", "per cent"), ("times", "fold")
 FIGURE = re.compile(rf"(?<![\w.,-])[-−+]?(?P<number>{GROUPED}|\d+(?:[.,]\d+)?)(?!\d)"
                     r"(?:[\s-]*(?P<unit>%|percent\b|per cent\b|percentage points?\b|times\b|fold\b|years?\b|thousand\b|million\b|billion\b|k\b|m\b))?", re.IGNORECASE)
+ROUGHEST = 0.2  # of the true number of people: beyond, rounding hides what the figure says
 YEAR = r"(?:19|20)\d\d"
 ITS_YEAR = re.compile(rf"\s*(?:people|persons|(?:international )?migrants)?\s*(?:in|\(in|\()\s*(?:mid-)?({YEAR})\b(?!\s*[-–—]\s*\d)", re.IGNORECASE)
 
 
 @dataclass
 class Figure:
-    """A figure as a title says it: [(what it may stand for, half of its last digit)], what it counts ("" for people), the year that stands behind it."""
+    """A figure as a title says it: [(what it may stand for, half of its last digit; 0 for people said one by one)], what it counts ("" for people), the year that stands behind it."""
 
     said: str
     meant: list
@@ -38,6 +39,31 @@ def directions(title):
         if found:
             return found
     return set()
+
+
+def leaves_direction_open(title):
+    """Does the title offer both directions to choose from: "rose or fell", "up/down"?"""
+    return _side_by_side(re.sub(r"\bmore or less\b", "", title, flags=re.IGNORECASE), r"[\s,(]*(?:\bor\b|[/|\\])[\s,]*(?:(?:an?|the|it|they|ha[sd]|have)\s+)*")
+
+
+def says_both_directions(title):
+    """Does the title say both directions in one breath: "rose, then fell"?"""
+    return _side_by_side(title, r"[\s,;:(&+–—-]*(?:\b(?:and|then|but)\b[\s,]*)*")
+
+
+def _side_by_side(title, between):
+    for pair in ((UP, DOWN), (WEAK_UP, WEAK_DOWN)):
+        one, other = (f"\\b(?:{'|'.join(stems)})\\b" for stems in pair)
+        if re.search(f"{one}{between}{other}|{other}{between}{one}", title, re.IGNORECASE):
+            return True
+    return False
+
+
+def crowd_problem(figures, most):
+    """A sentence for a title with more figures than a finding needs, so that one of them had to fit; else None."""
+    if len(figures) <= most:
+        return None
+    return "It holds so many figures that a reader cannot tell which of them counts. Say one finding, with the figures that it needs."
 
 
 def figures(title):
@@ -63,18 +89,35 @@ def meant(number, unit, title):
         factors = [SCALES[unit]]
     else:
         factors = [1] + [factor for word, factor in SCALES.items() if not unit and len(word) > 1 and word in title]
-    # People said one by one were counted, not rounded; a percentage may be rounded up or down ("about 10 percent").
-    slack = 2 if unit in PER_CENT else 1
-    return [(value * factor, 0 if factor == 1 and not unit else slack * half * factor) for value, half in read for factor in factors]
+    # People said one by one were counted, not rounded.
+    return [(value * factor, 0 if factor == 1 and not unit else half * factor) for value, half in read for factor in factors]
 
 
 def is_true(figure, series, within=0.01):
     """Does the line show this figure? `series`: {year: value}.
 
     It may be a value of the line (of its own year, where one stands behind the figure), what lies between the first and the last,
-    that change in percent or as a multiple, or the average annual rate: `within` 1 %, or as the title rounds it.
+    that change in percent or as a multiple, or the average annual rate: `within` 1 %, or as the title rounds it (a number of people by a fifth at most).
     """
-    return any(abs(value - truth) <= max(within * truth, half) for value, half in figure.meant for truth in truths(figure, series))
+    return any(may_mean(value, half, truth, figure.unit, within) for value, half in figure.meant for truth in truths(figure, series))
+
+
+def is_too_rough(figure, series):
+    """Would the line show this figure, had it not been rounded so far?"""
+    return any(0 < value and abs(value - truth) <= half for value, half in figure.meant for truth in truths(figure, series))
+
+
+def may_mean(value, half, truth, unit="", within=0.01):
+    """Is this what somebody may say for `truth`, who rounds to a digit of which `half` is the half?"""
+    apart = abs(value - truth)
+    if apart <= within * truth:
+        return True
+    if unit in PER_CENT:  # also rounded up or down: "about 10 percent"
+        return apart <= max(half, min(2 * half, ROUGHEST * truth))
+    if unit in TIMES:
+        return 0 < value and apart <= half
+    # "0 billion" is what every country rounds to, and says nothing of any.
+    return apart <= min(half, ROUGHEST * truth)
 
 
 def truths(figure, series):

@@ -5,29 +5,48 @@ Each function gives None when all is well, or else a sentence that goes on after
 
 import math
 
-from migcap.check.phrase import say
-from migcap.check.title import directions, figures, is_true
+from migcap.check.phrase import in_words, say
+from migcap.check.title import directions, figures, is_too_rough, is_true, leaves_direction_open, says_both_directions
 
 # How the label of an axis says that it counts in larger units.
 UNITS = {"thousand": 1_000, "000s": 1_000, "'000": 1_000, "1,000": 1_000, "million": 1_000_000}
 FACTORS = (1, 1_000, 1_000_000)
 # Half a percent is less than a reader sees, and more than rounding to thousands moves a point.
 CLOSE = 0.005
+LINES_BESIDE = 3
 
 
 def line_problem(chart, series, others=(), older=None):
     """What is wrong with the line. `series`: {year: people}; `others`: [(another series that people draw, what to say of it)];
     `older`: the same for a series of which even one point is too many."""
+    lines, outside = ([list(zip(line.x, in_people(chart, line.y), strict=True)) for line in some] for some in (chart.lines, chart.outside))
+    if outside and not lines or any(fits(points, series) for points in outside) and not any(fits(points, series) for points in lines):
+        return "the line lies outside the limits of the chart, where nobody sees it. Look at `ax.set_xlim` and `ax.set_ylim`, or leave them out."
     if not chart.lines:
         return "there is no line on the chart. Look at `ax.plot(...)`."
-    lines = [list(zip(line.x, in_people(chart, line.y))) for line in chart.lines]
     # Another line may stand on the chart beside the one that is asked for.
-    points = next((points for points in lines if fits(points, series)), max(lines, key=len))
+    fitting = [points for points in lines if fits(points, series)]
+    whole = next((points for points in fitting if order_problem(points, series) is None), None)
+    if whole:
+        return crowd_of_lines(chart, [series])
+    points = fitting[0] if fitting else max(lines, key=len)
     if not points:
         return "your line has no point. Look at which rows the function keeps."
-    advice = order_problem(points, series) if fits(points, series) else values_problem(points, series, others, older)
+    advice = order_problem(points, series) if fitting else values_problem(points, series, others, older)
     (first, value), *_ = points
     return advice and f"your line begins with {say(value)} {'in' if first in series else 'at'} {first:.0f}. {advice}"
+
+
+def crowd_of_lines(chart, wanted):
+    """A sentence where so many lines stand on the chart that one had to be right; else None. `wanted`: the series that are asked for.
+
+    Marks on a line, a level line and a trend between two points are no answers of their own; women and men beside the whole are welcome.
+    """
+    runs = {tuple(zip(line.x, line.y)) for line in chart.lines if any(set(line.x) >= set(series) for series in wanted) and len(set(line.y)) > 1}
+    if len(runs) <= len(wanted) + LINES_BESIDE:
+        return None
+    asked = "the line" if len(wanted) == 1 else f"the {in_words(len(wanted))} lines"
+    return f"{in_words(len(runs))} lines run through all the years, and a reader cannot tell which one is meant. Draw {asked} of the question, and {in_words(LINES_BESIDE)} others at most."
 
 
 def order_problem(points, series):
@@ -84,16 +103,23 @@ def finding_problem(title, country, series):
     if country not in title:
         return "The title does not name the country. Use `name(country)`."
     # The name of a country is no word of movement, whatever it contains.
-    said = directions(title.replace(country, ""))
+    words = title.replace(country, "")
+    said = directions(words)
     if not said:
         return "The title is a label, not a finding. Say whether the number rose or fell."
     if direction(series) not in said:
         return "The title and the line disagree: one goes up, the other down. Let the word follow the figures of each country."
+    if leaves_direction_open(words):
+        return "The title offers both directions. Say the one from the first year to the last: let the word follow the figures of each country."
+    if says_both_directions(words) and goes_one_way(series):
+        return "The title says both directions, and the line goes only one way. Let the words follow the figures of each country."
     if not figures(title):
         return "The title says the direction but no figure. Say from what to what, or by how much."
     false = next((figure for figure in figures(title) if not is_true(figure, series)), None)
     if false is None:
         return None
+    if is_too_rough(false, series):
+        return f"{false.said.capitalize()} is rounded so far that other countries have that figure, too. Say one digit more."
     if false.year:
         return f"The line does not show {false.said} in {false.year}. Which year is the figure of?"
     return f"The line does not show {false.said} anywhere. Take the figures of the title from the line."
@@ -101,6 +127,11 @@ def finding_problem(title, country, series):
 
 def direction(series):
     return "up" if series[max(series)] > series[min(series)] else "down"
+
+
+def goes_one_way(series):
+    values = [series[year] for year in sorted(series)]
+    return values == sorted(values) or values == sorted(values, reverse=True)
 
 
 def labels_problem(chart, units, source):

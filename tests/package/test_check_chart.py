@@ -142,8 +142,8 @@ def titled(ax, title):
 
 
 @pytest.mark.parametrize("title", [
-    "Serbia: migrants fell from 1,064,614 in 1990 to 712,550 in 2024", "Serbia: 33 % fewer migrants than in 1990", "Migrants in Serbia declined by 352,064",
-    "Serbia's migrants dropped\nfrom 1.06 to 0.71 million (1990-2024)", "Serbia: after a rise to 1,419,951 in 2000 the number fell to 712,550 in 2024",
+    "Serbia: migrants fell from 1,064,614 in 1990 to 712,550 in 2024", "Serbia: 33 % fewer migrants than in 1990", "Serbia: 0.4 million fewer migrants", "Migrants in Serbia declined by 352,064",
+    "Serbia's migrants dropped\nfrom 1.06 to 0.71 million (1990-2024)", "Serbia: the number fell after it rose until 2000, from 1,064,614 to 712,550", "Serbia: migrants rose, then fell to 712,550", "Serbia: after a rise to 1,419,951 in 2000 the number fell to 712,550 in 2024",
 ])
 def test_a_title_that_states_a_finding(ax, title):
     assert titled(ax, title) is None
@@ -157,10 +157,24 @@ def test_a_title_that_states_a_finding(ax, title):
     ("Serbia: migrants fell between 1990 and 2024", "The title says the direction but no figure. Say from what to what, or by how much."),
     ("Serbia: migrants fell to 500,000", "The line does not show 500,000 anywhere. Take the figures of the title from the line."),
     ("Serbia: migrants fell by 50 percent", "The line does not show 50 percent anywhere. Take the figures of the title from the line."),
+    ("Serbia: rose fell 0 billion", "The line does not show 0 billion anywhere. Take the figures of the title from the line."),
+    ("Serbia: migrants rose or fell to 712,550", "The title offers both directions. Say the one from the first year to the last: let the word follow the figures of each country."),
     ("Serbia: migrants fell from 1,419,951 in 1990 to 712,550 in 2024", "The line does not show 1,419,951 in 1990. Which year is the figure of?"),
 ])
 def test_a_title_that_does_not_yet(ax, title, sentence):
     assert titled(ax, title) == (f"your title is '{title}'. {sentence}" if title else sentence)
+
+
+def test_a_line_that_goes_one_way_did_not_go_both(ax):
+    ax.set_title("Serbia: rose, then fell to 300")
+    one_way, both = {1990: 100, 2000: 200, 2024: 300}, {1990: 100, 2000: 400, 2024: 300}
+    assert "goes only one way" in title_problem(describe(ax), "Serbia", one_way)
+    assert title_problem(describe(ax), "Serbia", both) is None
+
+
+def test_a_figure_that_is_rounded_too_far_is_told_so(ax):
+    ax.set_title("Serbia: rose to 1 million")
+    assert title_problem(describe(ax), "Serbia", {1990: 540_000, 2024: 640_000}).endswith("1 million is rounded so far that other countries have that figure, too. Say one digit more.")
 
 
 def test_the_name_of_a_country_is_no_word_of_movement(ax):

@@ -1,0 +1,20 @@
+"""For Nepal: your title is 'Nepal: migrants rose or fell from 429,974 to 470,719'. The title offers both directions. Say the one from the first year to the last:
+let the word follow the figures of each country.
+(1.5 of 2)
+"""
+
+
+def stock_chart(country):
+    """A line chart of the migrants in `country`, 1990 to 2024; gives back its axes, or None where the table has no figure."""
+    rows = stock.query("destination == @country and sex == 'both'")
+    if rows.empty:
+        return None
+    people = rows.groupby("year")["migrants"].sum()
+    first, last = people.iloc[0], people.iloc[-1]
+    change = "rose" if last > first else "fell"
+    fig, ax = plt.subplots(figsize=(6.5, 4))
+    ax.plot(people.index, people, marker="o")
+    ax.set_title(f"{name(country)}: migrants rose or fell from {first:,} to {last:,}")
+    ax.set_ylabel("people")
+    fig.text(0.1, 0, "Source: UN DESA, International Migrant Stock 2024")
+    return ax
