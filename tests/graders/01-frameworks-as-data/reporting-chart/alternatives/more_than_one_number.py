@@ -1,0 +1,13 @@
+def reporting_chart(country):
+    """Lying bars: the years with a value of each of the 13 indicators in `country`; gives back its axes, or None where there is no value."""
+    rows = values.query("area == @country").dropna(subset="value")
+    if rows.empty:
+        return None
+    years = rows.groupby("indicator")["year"].nunique().reindex(INDICATORS, fill_value=0)
+    fig, ax = plt.subplots(figsize=(6.5, 4))
+    ax.barh(years.index, years)
+    ax.invert_yaxis()
+    ax.set_title(f"{name(country)}, 2000 to 2023: {(years > 0).sum()} of 13 indicators have a value and {(years == 0).sum()} have none; at most {years.max()} years")
+    ax.set_xlabel("years with a value")
+    fig.text(0.1, -0.06, "Source: UN Statistics Division, Global SDG Indicators Database, copy of 2023")
+    return ax
