@@ -4,7 +4,6 @@ What their steps do nobody here knows, so nothing is left out of nbgrader's way,
 engine, in its sandbox.
 """
 
-import contextlib
 import copy
 import logging
 import sys
@@ -27,7 +26,7 @@ from migcap.grading.cohort.grade import told_to_stop
 from migcap.grading.cohort.progress import Progress
 from migcap.grading.cohort.result import Result
 from migcap.grading.cohort.tally import Tally
-from migcap.grading.cohort.task import add_marks
+from migcap.grading.cohort.task import add_marks, failure
 from migcap.grading.engine.handed_in import look_through
 from migcap.grading.record import SetAside
 from migcap.grading.run import Run
@@ -90,8 +89,12 @@ class InOrder:
         for submission in submissions:
             if not self.stopped:
                 self.progress.working_on(submission.student)
-                with contextlib.suppress(KeyboardInterrupt):  # of `stop`, between two lines; within its own nbgrader clears away and tells of a failure
+                try:
                     self._grade(submission, regrade)
+                except KeyboardInterrupt:  # of `stop`, between two lines; within its own nbgrader clears away and tells of a failure
+                    pass
+                except Exception as error:  # a gradebook that is held for this one is there for the next
+                    self.tally.fail(submission.student, failure(error), submission.notes)
                 self.progress.done(submission.student)
         self.progress.end()
         counted = {line.student for line in self.tally.lines}

@@ -11,8 +11,10 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from migcap.grading.cohort import own_steps
 from migcap.grading.cohort.command import alone, results_folder
 from migcap.grading.cohort.own_steps import NOTE
+from migcap.grading.record import Course
 from tests.bench.cohorts import example_course, marks
 from tests.grading.cohort.real import by_student, wait_for
 
@@ -169,6 +171,20 @@ def test_a_student_whom_no_gradebook_takes_is_set_aside(course):
     told = grade(course, status=3)
     assert [line["status"] for line in told["submissions"]] == ["graded", "graded", "set_aside"]
     assert "is no text in UTF-8" in told["submissions"][-1]["reason"]
+
+
+def test_the_machine_s_trouble_with_one_costs_no_other(course, monkeypatch):
+    scores = own_steps.InOrder._scores
+
+    def held(run, student):
+        if student == STUDENTS[0]:
+            raise OSError("the gradebook is held")
+        return scores(run, student)
+
+    monkeypatch.setattr(own_steps.InOrder, "_scores", held)
+    lines = by_student(own_steps.grade_in_order(Course.open(course), "ps1", STUDENTS[:2]))
+    assert lines[STUDENTS[0]]["status"] == "failed" and "the gradebook is held" in lines[STUDENTS[0]]["reason"]
+    assert lines[STUDENTS[1]]["status"] == "graded"
 
 
 def test_two_runs_at_once_are_one_too_many(course):
