@@ -208,3 +208,14 @@ def test_whether_a_test_runs_apart_is_tried_once(tmp_path, unit, monkeypatch):
     monkeypatch.setattr(apart, "found", lambda *arguments: ["tried again"])
     assert units.not_apart(tmp_path, unit, sound) == []
     assert units.not_apart(tmp_path, unit, notebook(ANSWER, ("test", "assert share(2) == 1"))) == ["tried again"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the engine needs Linux")
+def test_an_engine_that_does_not_start_is_a_sentence(tmp_path, unit, monkeypatch):
+    class Lost:
+        def __init__(self, **settings):
+            raise apart.SandboxUnavailable("It did not start.")
+
+    monkeypatch.setattr(apart, "Engine", Lost)
+    with pytest.raises(MigcapError, match="The tests in 77-weak could not be run as a submission's are: It did not start."):
+        units.not_apart(tmp_path, unit, notebook(ANSWER, TEST))

@@ -5,7 +5,9 @@ import json
 import sys
 
 from migcap.build.tests_check import battery
+from migcap.errors import MigcapError
 from migcap.grading.engine import Engine
+from migcap.grading.sandbox import SandboxUnavailable
 from migcap.grading.takes import about, code_cells, is_test
 
 BEHIND_THE_ENGINE = [*battery.BEHIND_THE_TESTS, "grading/engine", "grading/wire"]
@@ -30,8 +32,11 @@ def errors(notebook, folder, environment, kept):
 def found(notebook, folder, environment):
     """The teacher's own answers are run as a submission is. They are ours, and need no sandbox."""
     environment = {name: environment[name] for name in ("MIGCAP_DATA", "MIGCAP_ANNEX", "PYTHONHASHSEED") if name in environment}
-    with Engine(sandbox=False, environment=environment) as engine:
-        manifest, problems = engine.manifest_of(notebook, folder)
+    try:
+        with Engine(sandbox=False, environment=environment) as engine:
+            manifest, problems = engine.manifest_of(notebook, folder)
+    except SandboxUnavailable as why:
+        raise MigcapError(f"The tests in {folder.name} could not be run as a submission's are: {why}") from None
     return [*problems, *map(BESIDE.format, manifest.shared)]
 
 
