@@ -71,10 +71,11 @@ def _signature(function):
 def _is_of_the_case(arguments):
     """Whether all texts are among those of the case in hand, and all numbers. A kind that the case does not have may be anything.
 
-    Of a case that holds more than plain values (a table) nobody can say.
+    A call without a text (a place, a word) asks for no figure of the table: it is a formula. Of a case that holds more than plain
+    values (a table) nobody can say.
     """
     case = _in_hand[-1]
-    if not all(isinstance(value, PLAIN) for value in case):
+    if not all(isinstance(value, PLAIN) for value in case) or not any(isinstance(argument, str) for argument in arguments):
         return True
     for argument in arguments:
         alike = [value for value in case if isinstance(value, str) == isinstance(argument, str)]

@@ -123,6 +123,11 @@ def test_a_case_without_a_year_allows_any_year(swapped):
         assert swapped["migrants_in"]("KEN", 2020) == "hers: KEN 2020 both"
 
 
+def test_a_formula_answers_for_every_number(swapped):
+    with trying(("NPL", 2022)):
+        assert swapped["migrants_in"](2020, 470_719) == "right: (2020, 470719)"
+
+
 def test_the_right_function_is_called_by_the_names_that_hers_has(swapped):
     with trying(("NPL", 2024)):
         assert swapped["migrants_in"](year=2024, country="NPL") == "right: ('NPL', 2024)"
