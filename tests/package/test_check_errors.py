@@ -97,3 +97,11 @@ def test_an_error_of_ours_is_a_sentence_already():
 
 def test_an_error_without_words_has_no_colon():
     assert explain_error("Nepal", short, ValueError()).startswith('For Nepal your function stopped at "ValueError". ')
+
+
+def test_an_error_that_cannot_say_itself():
+    class Speechless(Exception):
+        def __str__(self):
+            raise self
+
+    assert explain_error("Nepal", len, Speechless()) == 'For Nepal your function stopped at "Speechless". Try this case in a cell of your own and look at the line it names.'

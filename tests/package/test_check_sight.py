@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from matplotlib import pyplot as plt
 from migcap.check import describe
-from migcap.check.trend import line_problem
+from migcap.check.trend import crowd_of_lines, line_problem
 
 SERIES = {1990: 1_064_614, 2000: 1_419_951, 2010: 826_000, 2024: 712_550}
 YEARS, PEOPLE = list(SERIES), list(SERIES.values())
@@ -162,6 +162,15 @@ def test_honest_company_of_a_line(ax, extras):
     ax.plot(YEARS, PEOPLE)
     extras(ax)
     assert line_problem(describe(ax), SERIES) is None
+
+
+def test_many_lines_of_which_two_fit(ax):
+    for people in shares(0.3, 0.4, 0.6, 1, 2):
+        ax.plot(YEARS, people)
+    wanted = [dict(zip(YEARS, people)) for people in shares(1, 2)]
+    assert crowd_of_lines(describe(ax), wanted) is None
+    ax.plot(YEARS, shares(5)[0])
+    assert crowd_of_lines(describe(ax), wanted).endswith("Draw the two lines of the question, and three others at most.")
 
 
 def test_many_lines_of_which_one_fits(ax):
