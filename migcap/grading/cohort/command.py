@@ -12,7 +12,7 @@ sys.modules.setdefault("rfc3987_syntax", None)
 
 from migcap import course as our_course
 from migcap.errors import MigcapError
-from migcap.grading.cohort import engines, environment, places, summary
+from migcap.grading.cohort import engines, environment, places, released, summary
 from migcap.grading.cohort.assignment import prepare
 from migcap.grading.cohort.desk import Desk
 from migcap.grading.cohort.grade import Grading
@@ -89,7 +89,7 @@ def graded(course, name, settings, students, workers, scheduler, regrade):
             kept.sweep({one.key for one in desk.submissions})
     said = grading.workers.said if grading.workers else "nothing had to be run"
     return summary.report(tally, assignment=name, course=course.root, workers=said, sandbox=settings.sandbox, seconds=grading.seconds,
-                          stopped=grading.stopped, notes=[*manifests.notes, *written.notes])
+                          stopped=grading.stopped, notes=[*manifests.notes, *written.notes, *released.notes(course, assignment.given)])
 
 
 def make_workers(settings, manifests, count, scheduler):

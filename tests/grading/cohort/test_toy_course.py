@@ -83,6 +83,15 @@ def test_only_what_changed_is_run_again_and_a_named_student_alone_where_one_is_n
     assert course.points() == {"ana": 5.0, "ben": 5.0}
 
 
+def test_a_test_that_was_changed_and_not_generated_again_is_told(course):
+    source = course.folder / "solutions" / toy_course.FOLDER / "assignment.ipynb"
+    notebook = json.loads(source.read_text())
+    changed = next(cell for cell in notebook["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") == "test-double")
+    changed["source"] = "".join(changed["source"]) + "\n# another case"
+    source.write_text(json.dumps(notebook))
+    assert "The test test-double of assignment is not the one that was released" in str(course.grade()["notes"])
+
+
 def test_killed_at_random_moments_it_ends_with_the_same_marks(course):
     chance = random.Random(11)
     for _ in range(3):
