@@ -261,6 +261,13 @@ def test_a_table_that_she_has_changed_is_shuffled_as_she_has_it(ran, change):
     assert verdicts(ran(f"{change}\n{answer}", MIXED, model=FIRST, setup=LARGE)) == [None]
 
 
+@pytest.mark.parametrize("rows", [10, 10_000])
+def test_a_table_that_nobody_changed_is_not_fetched(ran, rows):
+    """It would cost each test a tenth of a second."""
+    told = "\nclass Notes(list):\n    pass\ntable.attrs['notes'] = Notes(['of a class of its own'])"
+    assert verdicts(ran(FIRST, "assert globals().as_she_has_it('table') is table and first('KEN') == 1", setup=LARGE.replace("10_000", str(rows)).replace("30_000", str(3 * rows)) + told)) == [None]
+
+
 def test_who_changes_a_table_does_not_get_by_with_the_order_of_its_rows(ran):
     by_order = "def first(code):\n    return int(table[table['code'] == code]['people'].iloc[0])"
     assert verdicts(ran(by_order, MIXED, model=FIRST, setup=LARGE))[0] is not None
