@@ -93,10 +93,12 @@ class Room:
                 pass  # it ended meanwhile
         return found
 
-    def process_of(self, words):
-        """The one process of this classroom with these words in its command line."""
-        found = [process for process in self.processes() if words in " ".join(process.cmdline())]
-        assert len(found) == 1, f"{len(found)} processes with {words!r}"
+    def process_of(self, words, patience=10):
+        """The one process of this classroom with these words in its command line. One that is being started is none, or two, for a moment."""
+        deadline = time.monotonic() + patience
+        while len(found := [process for process in self.processes() if words in command_of(process)]) != 1:
+            assert time.monotonic() < deadline, f"{len(found)} processes with {words!r}"
+            time.sleep(0.1)
         return found[0]
 
     def secret(self, name):
@@ -109,6 +111,13 @@ class Room:
         answer = visitor.log_in(self.people[name] if password is None else password)
         assert visitor.is_in, f"{name} was not let in: {answer.status_code} {answer.url}"
         return visitor
+
+
+def command_of(process):
+    try:
+        return " ".join(process.cmdline())
+    except psutil.Error:  # it ended meanwhile
+        return ""
 
 
 class Visitor(requests.Session):

@@ -7,7 +7,7 @@ import sys
 import time
 
 import psutil
-from room import PATIENCE, Visitor
+from room import PATIENCE, Visitor, command_of
 
 FIGURE = "figure to print"  # see tests/conftest.py
 
@@ -40,7 +40,7 @@ def test_a_killed_hub_comes_back_and_who_works_goes_on(classroom, record_propert
     assert amina.api("GET", "users/amina").json()["servers"][""]["started"] == server, "her server must be the one from before"
     assert amina.run(kernel, "print(x)") == "42\n"
     # Services of the old hub are gone, and the new hub's are there.
-    wait_until(lambda: len([process for process in classroom.processes() if "migcap.classroom.desk" in " ".join(process.cmdline())]) == 1)
+    wait_until(lambda: len([process for process in classroom.processes() if "migcap.classroom.desk" in command_of(process)]) == 1)
     wait_until(lambda: amina.get(amina.at("/services/desk/api/assignments"), headers={"Authorization": f"token {amina.token}"}).status_code == 200)
 
 
@@ -59,7 +59,7 @@ def test_hub_and_proxy_killed_one_after_the_other_both_come_back(classroom):
     bruno.start_server()
     hub = classroom.process_of("-m jupyterhub -f")
     hub.kill()
-    wait_until(lambda: any("-m jupyterhub -f" in " ".join(one.cmdline()) and one.pid != hub.pid for one in classroom.processes()))
+    wait_until(lambda: any("-m jupyterhub -f" in command_of(one) and one.pid != hub.pid for one in classroom.processes()))
     classroom.process_of("configurable-http-proxy").kill()
     wait_until(lambda: bruno.answers("api/status") and bruno.api("GET", "users/bruno").status_code == 200)
     assert classroom.process.poll() is None and classroom.login("amina").is_in
