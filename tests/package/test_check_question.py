@@ -196,8 +196,16 @@ def nested(depth):
     return inside
 
 
+class Nameless:
+    """Stops with an error when it is asked of what class it is."""
+
+    @property
+    def __class__(self):
+        raise RuntimeError("I have none")
+
+
 STRANGE = {
-    "raises": Raises(), "raising list": RaisingList([1, 2]), "raising text": RaisingText("x"), "raising number": RaisingNumber(1), "leaves": Leaves(1), "complains": Complains(7),
+    "raises": Raises(), "nameless": Nameless(), "raising list": RaisingList([1, 2]), "raising text": RaisingText("x"), "raising number": RaisingNumber(1), "leaves": Leaves(1), "complains": Complains(7),
     "a table of them": pd.DataFrame({"a": pd.Series([Raises(), Raises()], dtype=object), "b": pd.Series([RaisingNumber(1), 2], dtype=object)}), "a list of them": [Raises(), RaisingNumber(2)],
     "nested": nested(3000), "a table in tables": functools.reduce(lambda inside, _: pd.DataFrame({"a": [inside], "b": 1}), range(300), 1),
     "a span of time": np.timedelta64(1, "D"), "small and endless": np.float16("inf"), "half a letter": "\ud800",
@@ -242,4 +250,29 @@ def test_a_chart_that_cannot_be_read_is_told_so():
     q = Question(lambda: lambda code: plt.subplots()[1], points=1, blanks=1, case="{}")
     q.looks([("NPL",)], lambda chart, code: int("9" * 5000), worth=1)
     with pytest.raises(Feedback, match="For Nepal: something on the chart cannot be read."):
+        q.mark()
+
+
+class IllegibleAxes:
+    """What matplotlib keeps under `artists`, and nobody can read."""
+
+    def __iter__(self):
+        raise RuntimeError("nothing to be seen")
+
+
+def test_a_chart_that_cannot_be_described_is_told_so_and_takes_nothing_else_with_it():
+    drawn = plt.subplots()[1]
+    drawn.get_lines = IllegibleAxes
+    q = Question(lambda: lambda code: drawn if code == "DEU" else 1, points=1.5, blanks=1, case="{}")
+    q.number([("NPL",)], 1, within=0, worth=1)
+    q.looks([("DEU",)], lambda chart, code: None, worth=0.5)
+    assert q.mark() == 1
+
+
+def test_a_chart_that_cannot_be_described_meets_a_sentence():
+    drawn = plt.subplots()[1]
+    drawn.get_lines = IllegibleAxes
+    q = Question(lambda: lambda code: drawn, points=1, blanks=1, case="{}")
+    q.looks([("NPL",)], lambda chart, code: None, worth=1)
+    with pytest.raises(Feedback, match="^For Nepal: something on the chart cannot be read."):
         q.mark()
