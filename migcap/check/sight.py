@@ -6,6 +6,7 @@ from matplotlib.lines import AxLine
 
 FAINT = 0.05       # of full strength, and of the way from one colour to another: less does not meet the eye
 SMALLEST = 3       # points: no letter of this height can be read
+WHITE = (1.0, 1.0, 1.0)
 NO_STROKE = ("None", "none", " ", "")
 
 
@@ -14,7 +15,7 @@ def line_is_seen(line, axes):
     if not is_shown(line):
         return False
     stroke = line.get_linestyle() not in NO_STROKE and line.get_linewidth() > 0 and [line.get_color()]
-    marks = line.get_marker() not in NO_STROKE and line.get_markersize() > 0 and [
+    marks = line.get_marker() not in NO_STROKE and line.get_markersize() > 0 and np.size(line.get_markevery()) and [
         line.get_markerfacecolor(), *([line.get_markeredgecolor()] if line.get_markeredgewidth() > 0 else [])]
     colours = [*(stroke or []), *(marks or [])]
     return any(stands_out(colour, line.get_alpha(), [ground(axes)]) for colour in colours)
@@ -50,6 +51,8 @@ def stands_out(colour, alpha, grounds):
 
 def paper(figure):
     """The colour of the sheet. One without colour lies on a white page."""
+    if not figure.patch.get_visible() or not figure.get_frameon():
+        return WHITE
     *shares, strength = to_rgba(figure.get_facecolor())
     return tuple(strength * share + 1 - strength for share in shares)
 

@@ -20,6 +20,7 @@ def ax():
 @pytest.mark.parametrize("look", [
     {"color": "none"}, {"alpha": 0}, {"alpha": 0.01}, {"visible": False}, {"color": "white"}, {"color": "#fdfdfd"}, {"color": (0, 0, 0, 0)}, {"linewidth": 0}, {"linestyle": "none"}, {"color": "none", "marker": "o"},
     {"linestyle": "", "marker": "o", "markersize": 0}, {"linestyle": "", "marker": "o", "color": "w"},
+    {"linestyle": "", "marker": "o", "markevery": []},
 ])
 def test_a_line_that_nobody_sees(ax, look):
     ax.plot(YEARS, PEOPLE, **look)
@@ -29,7 +30,7 @@ def test_a_line_that_nobody_sees(ax, look):
 
 @pytest.mark.parametrize("look", [
     {"color": "lightgrey"}, {"alpha": 0.2}, {"linewidth": 0.3}, {"linestyle": "", "marker": "o"}, {"linestyle": "", "marker": "o", "markerfacecolor": "none"}, {"color": "white", "marker": "o", "markerfacecolor": "red"},
-    {"linestyle": "", "marker": "+"}, {"color": "yellow"}, {"linestyle": ":"},
+    {"linestyle": "", "marker": "+"}, {"linestyle": "", "marker": "o", "markevery": 2}, {"linestyle": "", "marker": "o", "markevery": [0]}, {"color": "yellow"}, {"linestyle": ":"},
 ])
 def test_a_line_that_is_seen(ax, look):
     ax.plot(YEARS, PEOPLE, **look)
@@ -44,6 +45,15 @@ def test_white_is_seen_on_black(ax):
     ax.set_axis_off()  # takes the ground away as well
     ax.lines[0].remove()
     assert len(describe(ax).lines) == 1
+
+
+def test_a_sheet_whose_ground_is_not_drawn_lies_on_a_white_page(ax):
+    ax.figure.set_facecolor("black")
+    ax.set_axis_off()
+    ax.plot(YEARS, PEOPLE, color="white")
+    assert len(describe(ax).lines) == 1
+    ax.figure.patch.set_visible(False)
+    assert describe(ax).lines == []
 
 
 @pytest.mark.parametrize("limits, seen", [
