@@ -107,6 +107,11 @@ def is_too_rough(figure, series):
     return any(0 < value and abs(value - truth) <= half for value, half in figure.meant for truth in truths(figure, series))
 
 
+def is_rounded_away(figure, series):
+    """Is it the 0 to which somebody rounds what the line shows: "0 million"?"""
+    return figure.unit == "" and any(value == 0 and truth <= half for value, half in figure.meant for truth in truths(figure, series))
+
+
 def may_mean(value, half, truth, unit="", within=0.01):
     """Is this what somebody may say for `truth`, who rounds to a digit of which `half` is the half?"""
     apart = abs(value - truth)

@@ -6,7 +6,7 @@ Each function gives None when all is well, or else a sentence that goes on after
 import math
 
 from migcap.check.phrase import in_words, say
-from migcap.check.title import directions, figures, is_too_rough, is_true, leaves_direction_open, says_both_directions
+from migcap.check.title import directions, figures, is_rounded_away, is_too_rough, is_true, leaves_direction_open, says_both_directions
 
 # How the label of an axis says that it counts in larger units.
 UNITS = {"thousand": 1_000, "000s": 1_000, "'000": 1_000, "1,000": 1_000, "million": 1_000_000}
@@ -34,7 +34,8 @@ def line_problem(chart, series, others=(), older=None):
         return "your line has no point. Look at which rows the function keeps."
     advice = order_problem(points, series) if fitting else values_problem(points, series, others, older)
     (first, value), *_ = points
-    return advice and f"your line begins with {say(value)} {'in' if first in series else 'at'} {first:.0f}. {advice}"
+    where = "" if math.isnan(first) else f" {'in' if first in series else 'at'} {first:.0f}"
+    return advice and f"your line begins with {say(value)}{where}. {advice}"
 
 
 def crowd_of_lines(chart, wanted):
@@ -45,8 +46,8 @@ def crowd_of_lines(chart, wanted):
     runs = {tuple(zip(line.x, line.y)) for line in chart.lines if any(set(line.x) >= set(series) for series in wanted) and len(set(line.y)) > 1}
     if len(runs) <= len(wanted) + LINES_BESIDE:
         return None
-    asked = "the line" if len(wanted) == 1 else f"the {in_words(len(wanted))} lines"
-    return f"{in_words(len(runs))} lines run through all the years, and a reader cannot tell which one is meant. Draw {asked} of the question, and {in_words(LINES_BESIDE)} others at most."
+    asked, meant = ("the line", "which one is") if len(wanted) == 1 else (f"the {in_words(len(wanted))} lines", "which ones are")
+    return f"{in_words(len(runs))} lines run through all the years, and a reader cannot tell {meant} meant. Draw {asked} of the question, and {in_words(LINES_BESIDE)} others at most."
 
 
 def order_problem(points, series):
@@ -118,8 +119,10 @@ def finding_problem(title, country, series):
     false = next((figure for figure in figures(title) if not is_true(figure, series)), None)
     if false is None:
         return None
+    if is_rounded_away(false, series):
+        return f"{false.said} is all that rounding leaves of the figure. Say it in a smaller unit, or in people."
     if is_too_rough(false, series):
-        return f"{false.said.capitalize()} is rounded so far that other countries have that figure, too. Say one digit more."
+        return f"{false.said} is rounded so far that other countries have that figure, too. Say one digit more."
     if false.year:
         return f"The line does not show {false.said} in {false.year}. Which year is the figure of?"
     return f"The line does not show {false.said} anywhere. Take the figures of the title from the line."

@@ -180,7 +180,7 @@ def test_many_lines_of_which_two_fit(ax):
     wanted = [dict(zip(YEARS, people)) for people in shares(1, 2)]
     assert crowd_of_lines(describe(ax), wanted) is None
     ax.plot(YEARS, shares(5)[0])
-    assert crowd_of_lines(describe(ax), wanted).endswith("Draw the two lines of the question, and three others at most.")
+    assert crowd_of_lines(describe(ax), wanted).endswith("cannot tell which ones are meant. Draw the two lines of the question, and three others at most.")
 
 
 def test_many_lines_of_which_one_fits(ax):

@@ -1,4 +1,4 @@
-"""For Nepal: your title is 'Nepal: rose fell 0 billion'. The line does not show 0 billion anywhere. Take the figures of the title from the line.
+"""For Nepal: your title is 'Nepal: rose fell 0 billion'. 0 billion is all that rounding leaves of the figure. Say it in a smaller unit, or in people.
 (1.5 of 2)
 """
 
