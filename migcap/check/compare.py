@@ -1,5 +1,6 @@
 """Is what was given the same as what was meant? One class for each kind of answer; each also says what kind it expects."""
 
+import datetime
 import math
 import numbers
 
@@ -11,7 +12,7 @@ from migcap.check.phrase import in_words, is_gap, is_number, join, shorten
 GAP = "That is what a calculation with a gap in it gives."
 INFINITE = "That is what dividing by zero gives: nothing stood below the line."
 MOST_NAMES = 12
-ONE_ROW = "Give each column one plain name, for example with `table.columns = [...]`."
+ONE_ROW = "Give each column one plain name: write the names as a list behind `table.columns =`."
 
 
 class Number:
@@ -52,15 +53,22 @@ class Table:
         if not isinstance(seen, pd.DataFrame):
             also = ", also where it has no row" if isinstance(seen, numbers.Number) else ""
             return f"The question asks for a table with the columns {quoted(self.columns)}{also}."
+        if isinstance(seen.columns, pd.MultiIndex) and seen.columns.nlevels == 1:
+            return f"Its column names stand in one pair of square brackets too many. {ONE_ROW}"
         if seen.columns.nlevels > 1:
             return f"Its columns have {in_words(seen.columns.nlevels)} rows of names, one above the other. {ONE_ROW}"
         missing = [column for column in self.columns if column not in seen.columns]
         if not missing:
             twice = [column for column in self.columns if not isinstance(seen[column], pd.Series)]
-            return f"{quoted(twice)} stands there more than once. Leave one column of each name: look at `table.columns`." if twice else None
-        if set(missing) & set(seen.index.names):
-            return f"{quoted(missing)} stands at the left edge of the table and not in a column. `.reset_index()` makes it a column again."
-        return f"Its columns are {names_of(seen)}, and {quoted(missing)} is not among them. Compare the names with the question."
+            return f"{quoted(twice)} {of(twice, 'stands', 'stand')} there more than once. Leave one column of each name: look at `table.columns`." if twice else None
+        edge = [column for column in missing if column in seen.index.names]
+        if edge:
+            return (f"{quoted(edge)} {of(edge, 'stands', 'stand')} at the left edge of the table and not in a column. "
+                    f"`.reset_index()` makes {of(edge, 'it a column', 'columns of them')} again.")
+        if seen.columns.empty:
+            return f"It has no columns. The question asks for {quoted(self.columns)}."
+        its = "Its only column is" if seen.shape[1] == 1 else "Its columns are"
+        return f"{its} {names_of(seen)}, and {quoted(missing)} {of(missing, 'is', 'are')} not {'among them' if seen.shape[1] > 1 else 'there'}. Compare the names with the question."
 
     def difference(self, seen, expected):
         """Which columns are right, where some are and others are not; else nothing."""
@@ -125,6 +133,8 @@ def way_to_a_number(seen):
         return "Take the number out of it, for example with `.sum()` or `.item()`."
     if isinstance(seen, str):
         return "What stands in quotes, or comes out of `str` or `f\"...\"`, is a text: leave that step out."
+    if isinstance(seen, datetime.timedelta):
+        return "To get days as numbers, put `.dt.days` behind the column, or `.days` behind a single span."
     if callable(seen):
         return "To run it, put `()` behind its name."
     return ""
@@ -147,6 +157,11 @@ def names_of(table):
     """The names of its columns; of very many the first ones."""
     names = [f"`{shorten(column)}`" for column in table.columns[:MOST_NAMES]]
     return join(names + ([f"{table.shape[1] - MOST_NAMES:,} more"] if table.shape[1] > MOST_NAMES else []))
+
+
+def of(things, one, more):
+    """The word that fits one thing, or the one that fits more."""
+    return one if len(things) == 1 else more
 
 
 def quoted(columns):

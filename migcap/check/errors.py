@@ -39,7 +39,7 @@ def explain_error(where, function, error, no_figure=False):
     """The message for a case that stopped: which case, what Python said, where to look. `no_figure`: the table has none for this case."""
     if isinstance(error, MigcapError):  # a sentence that says already what to do next
         return f"For {where} your function stopped. {error}"
-    said = shorten(f"{type(error).__name__}: {text_of(error)}".rstrip(": "), LONGEST_ERROR)
+    said = shorten(f"{type(error).__name__}: {text_of(error).strip()}".rstrip(": "), LONGEST_ERROR)
     advice = by_text(function, error) or (NO_ROW if no_figure and isinstance(error, (LookupError, ValueError)) else BY_KIND.get(type(error).__name__, OTHER))
     return f'For {where} your function stopped at "{said}". {advice}'
 

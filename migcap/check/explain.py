@@ -13,7 +13,7 @@ from migcap.check.compare import Nothing, Number, Table
 from migcap.check.errors import explain_error
 from migcap.check.kinds import Listing
 from migcap.check.mistake import Mistake
-from migcap.check.phrase import in_words, join, say, say_case
+from migcap.check.phrase import in_words, join, say, say_case, shorten
 
 FIGURES_EXIST = "There are figures for it. Look at which rows the function keeps"
 ANSWER_EXISTS = "There is an answer to it. Look at each step"
@@ -107,7 +107,7 @@ def why_none(part, expected):
 
 def say_printed(text):
     lines = text.strip().splitlines()
-    return lines[0] if len(lines) == 1 and len(lines[0]) <= 20 else "something"
+    return shorten(lines[0]) if len(lines) == 1 and len(lines[0]) <= 20 else "something"
 
 
 def hands_on(function):
@@ -212,7 +212,9 @@ def are_the_same(part, outcomes):
 
 def off_by_form(part, outcomes, wrong):
     """`Found` when every wrong number is the expected one, but rounded too far or in another unit; else None."""
-    if not isinstance(part.alike, Number) or any(part.alike.problem(outcome.value) for _, outcome in wrong) or are_the_same(part, outcomes):
+    if not isinstance(part.alike, Number) or are_the_same(part, outcomes):
+        return None
+    if any(part.alike.problem(one) for case, outcome in wrong for one in (outcome.value, part.expected(*case))):
         return None
     pairs = [(float(outcome.value), float(part.expected(*case))) for case, outcome in wrong]
     case, outcome = wrong[0]

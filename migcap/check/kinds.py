@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from migcap.check.compare import Number, quoted, same_text
-from migcap.check.phrase import MANY, count, in_words, is_gap, is_number, join, say, say_list, shorten
+from migcap.check.phrase import MANY, count, in_full, in_words, is_gap, is_number, join, say, say_list
 
 IN_ORDER = (list, tuple, pd.Series, pd.Index, np.ndarray, pd.api.extensions.ExtensionArray)  # the last: what .unique() gives
 COLLECTIONS = (*IN_ORDER, set, frozenset)
@@ -44,10 +44,10 @@ class Listing:
     def problem(self, seen):
         if isinstance(seen, pd.DataFrame):
             return "The question asks for a list. Choose the column that holds the values, and put `.tolist()` behind it."
-        if isinstance(seen, str) or not isinstance(seen, COLLECTIONS) and not _is_keys(seen):
+        if isinstance(seen, str) or not isinstance(seen, COLLECTIONS) and not _is_keys(seen) or _is_one_value(seen):
             return "The question asks for a list, also where it holds only one value or none."
         odd = [one for one in items(seen) if not isinstance(one, (str, bool)) and not is_number(one) or is_gap(one)]
-        return f"It holds {say(odd[0])}. Each value in the list is a text or a number." if odd else None
+        return f"It holds {say(odd[0])}. Each value in the list should be a text or a number." if odd else None
 
     def same(self, seen, expected):
         return self.problem(seen) is None and self.keys(seen) == self.keys(expected)
@@ -56,7 +56,7 @@ class Listing:
 
     @staticmethod
     def say(seen):
-        return say_list(seen) if isinstance(seen, COLLECTIONS) else say(seen)
+        return say_list(seen) if isinstance(seen, COLLECTIONS) and not _is_one_value(seen) else say(seen)
 
     def difference(self, seen, expected):
         """Which of hers are too many, and how many are missing: what is missing is hers to find."""
@@ -67,7 +67,7 @@ class Listing:
         said = []
         if much:
             shown = [shown_in_full(one) for one in much[:SHOWN]] + ([f"{len(much) - SHOWN} more"] if len(much) > SHOWN else [])
-            said.append(f"Not among them should be: {join(shown)}.")
+            said.append(f"{'This' if len(much) == 1 else 'These'} should not be in the list: {join(shown)}.")
         if meant - hers:
             said.append(f"{in_words(len(meant - hers)).capitalize()} {'is' if len(meant - hers) == 1 else 'are'} missing.")
         return " ".join(said)
@@ -87,7 +87,7 @@ class Numbers:
     def problem(self, seen):
         values = self.values(seen)
         wanted = f"The question asks for {in_words(len(self.names))} numbers: {quoted(self.names)}."
-        if values is None:
+        if not values:
             return wanted
         if len(values) != len(self.names):
             return f"{'That is' if len(values) == 1 else 'Those are'} {count(len(values), 'value')}. {wanted}"
@@ -102,7 +102,8 @@ class Numbers:
     resembles = same
 
     def say(self, seen):
-        return say_list(self.values(seen)) if self.values(seen) else say(seen)
+        values = self.values(seen)
+        return say(seen) if values is None else say_list(values)
 
     def difference(self, seen, expected):
         """Which of the numbers are right, where some are."""
@@ -114,7 +115,7 @@ class Numbers:
         """Her numbers in order, or None where what she gives holds no several values."""
         if isinstance(seen, dict):
             return [seen[name] for name in self.names] if set(seen) == set(self.names) else None
-        return list(seen) if isinstance(seen, IN_ORDER) else None
+        return list(seen) if isinstance(seen, IN_ORDER) and not _is_one_value(seen) else None
 
     def _each(self, values, problem):
         return [(name, value, problem(value)) for name, value in zip(self.names, values, strict=True)]
@@ -136,8 +137,7 @@ def key(one):
 
 
 def shown_in_full(one):
-    """A text or a number of a list as it stands there: that 10.70 is not 10.7 must be seen."""
-    return say(one) if is_number(one) and abs(one) >= MANY else shorten(one) or "an empty text"
+    return say(one) if is_number(one) and abs(one) >= MANY else in_full(one)
 
 
 def _as_texts(keys):
@@ -146,6 +146,11 @@ def _as_texts(keys):
 
 def _is_keys(seen):
     return isinstance(seen, (type({}.keys()), type({}.values())))
+
+
+def _is_one_value(seen):
+    """numpy's array that holds one value and no list of it."""
+    return isinstance(seen, np.ndarray) and not seen.ndim
 
 
 def _tidy(text):

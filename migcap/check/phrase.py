@@ -1,5 +1,6 @@
 """How a value, a case or a list is said in a message. Nothing here knows an answer."""
 
+import datetime
 import math
 import numbers
 import re
@@ -28,7 +29,7 @@ def say(value):
 
 def _say(value):
     if isinstance(value, (bool, np.bool_)) or value is None or value is Ellipsis:
-        return "..." if value is Ellipsis else str(value)
+        return "a blank (`...`)" if value is Ellipsis else str(value)
     if is_gap(value):
         return "nan"
     if isinstance(value, numbers.Number) and not isinstance(value, np.timedelta64):
@@ -39,7 +40,19 @@ def _say(value):
         return say_table(value)
     if isinstance(value, Description):
         return "a chart"
-    return say_several(value) or say_kind(value)
+    return say_time(value) or say_several(value) or say_kind(value)
+
+
+def say_time(value):
+    """A span of time or a date, or None."""
+    if isinstance(value, (np.timedelta64, np.datetime64)) and np.isnat(value):
+        return "nan"
+    if isinstance(value, (datetime.timedelta, np.timedelta64)):
+        days = say_number(pd.Timedelta(value) / pd.Timedelta(days=1))
+        return f"a span of time ({days} {'day' if days == '1' else 'days'})"
+    if isinstance(value, (datetime.date, np.datetime64)):
+        return f"the date {str(value)[:10]}"
+    return None
 
 
 def say_several(value):
@@ -53,13 +66,19 @@ def say_several(value):
 
 def say_list(values):
     """"10.7, 10.c and 17.18": the first few values of a list where they fit into a line; else how many there are, as `say` does."""
-    plain = [(str(one) or "an empty text") if isinstance(one, str) or is_year(one) else say(one) for one in values if isinstance(one, (str, numbers.Number))]
+    plain = [in_full(one) if isinstance(one, str) or is_year(one) else say(one) for one in values if isinstance(one, (str, numbers.Number))]
     if len(values) == 0:
         return "an empty list"
     if isinstance(values, dict) or len(values) != len(plain) or max(map(len, plain)) > LONGEST_QUOTE / 2:
         return say(values)
     more = [f"{len(plain) - CELLS} more"] if len(plain) > CELLS else []
     return join(plain[:CELLS] + more)
+
+
+def in_full(one):
+    """A text or a number as it stands there: that 10.70 is not 10.7 must be seen."""
+    text = f"{one:.15g}" if isinstance(one, float) else shorten(one)
+    return text if text.strip() else "an empty text"
 
 
 def is_year(value):
@@ -109,9 +128,14 @@ def is_number(value):
 def say_table(table):
     if table.empty:
         return "a table without rows"
-    cells = [shorten(cell if isinstance(cell, str) or column == "year" else say(cell)) for column, cell in table.iloc[0, :CELLS].items()]
+    cells = [shorten(in_full(cell) if isinstance(cell, str) or is_of_years(column) else say(cell)) for column, cell in table.iloc[0, :CELLS].items()]
     more = ["…"] if table.shape[1] > CELLS else []
     return f"a table of {count(len(table), 'row')} that begins with {' · '.join(cells + more)}"
+
+
+def is_of_years(column):
+    """Also where "year" is one of several names above a column."""
+    return "year" in column if isinstance(column, tuple) else column == "year"
 
 
 def say_case(template, arguments):
@@ -142,7 +166,8 @@ def join(words):
 
 def shorten(text, longest=LONGEST_QUOTE):
     # Half of a pair of code points is no letter, and no file could be written with it.
-    text = " ".join(str(text).encode("utf-8", "replace").decode("utf-8").split())
+    # A space at an end is kept: it may be what is wrong.
+    text = re.sub(r"\s+", " ", str(text).encode("utf-8", "replace").decode("utf-8"))
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 

@@ -66,6 +66,7 @@ def test_no_number_is_like_a_missing_one():
     (float("nan"), "That is what a calculation with a gap in it gives. Find the gap before you calculate."),
     (Decimal("nan"), "That is what a calculation with a gap in it gives. Find the gap before you calculate."),
     (np.timedelta64(1, "D"), "The question asks for a number."),
+    (pd.Timedelta(days=1), "The question asks for a number. To get days as numbers, put `.dt.days` behind the column, or `.days` behind a single span."),
     (pd.NA, "That is what a calculation with a gap in it gives. Find the gap before you calculate."),
     (np.inf, "That is what dividing by zero gives: nothing stood below the line. Look at the number below the line before you divide."),
     (10 ** 400, "That is a number of hundreds of digits. Look at what you multiply."),
@@ -106,10 +107,12 @@ def columns_of_two_levels():
 
 
 @pytest.mark.parametrize("seen, sentence", [
-    (columns_of_two_levels(), "Its columns have two rows of names, one above the other. Give each column one plain name, for example with `table.columns = [...]`."),
+    (columns_of_two_levels(), "Its columns have two rows of names, one above the other. Give each column one plain name: write the names as a list behind `table.columns =`."),
     (EXPECTED.set_axis(pd.MultiIndex.from_product([COLUMNS, [""]]), axis=1),
-     "Its columns have two rows of names, one above the other. Give each column one plain name, for example with `table.columns = [...]`."),
+     "Its columns have two rows of names, one above the other. Give each column one plain name: write the names as a list behind `table.columns =`."),
+    (EXPECTED.set_axis([COLUMNS], axis=1), "Its column names stand in one pair of square brackets too many. Give each column one plain name: write the names as a list behind `table.columns =`."),
     (pd.concat([EXPECTED, EXPECTED[["share"]]], axis=1), "`share` stands there more than once. Leave one column of each name: look at `table.columns`."),
+    (pd.concat([EXPECTED, EXPECTED[["migrants", "share"]]], axis=1), "`migrants` and `share` stand there more than once. Leave one column of each name: look at `table.columns`."),
 ])
 def test_each_wanted_name_is_that_of_one_column(seen, sentence):
     assert (TABLE.problem(seen), TABLE.same(seen, EXPECTED)) == (sentence, False)
@@ -141,7 +144,13 @@ def test_empty_tables_are_the_same_when_they_have_the_columns():
     (EXPECTED["origin"], "The question asks for a table with the columns `origin`, `migrants` and `share`."),
     (0, "The question asks for a table with the columns `origin`, `migrants` and `share`, also where it has no row."),
     (EXPECTED.rename(columns={"share": "percent"}), "Its columns are `origin`, `migrants` and `percent`, and `share` is not among them. Compare the names with the question."),
+    (EXPECTED[["origin"]], "Its only column is `origin`, and `migrants` and `share` are not there. Compare the names with the question."),
+    (EXPECTED.rename(columns={"share": "share "}), "Its columns are `origin`, `migrants` and `share `, and `share` is not among them. Compare the names with the question."),
+    (EXPECTED.rename(columns=str.title), "Its columns are `Origin`, `Migrants` and `Share`, and `origin`, `migrants` and `share` are not among them. Compare the names with the question."),
+    (pd.DataFrame(), "It has no columns. The question asks for `origin`, `migrants` and `share`."),
     (EXPECTED.set_index("origin"), "`origin` stands at the left edge of the table and not in a column. `.reset_index()` makes it a column again."),
+    (EXPECTED.set_index("origin")[["share"]], "`origin` stands at the left edge of the table and not in a column. `.reset_index()` makes it a column again."),
+    (EXPECTED.set_index(["origin", "share"]), "`origin` and `share` stand at the left edge of the table and not in a column. `.reset_index()` makes columns of them again."),
 ])
 def test_what_is_no_such_table_is_told_so(seen, sentence):
     assert TABLE.problem(seen) == sentence

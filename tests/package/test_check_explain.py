@@ -120,6 +120,13 @@ def test_what_explains_all_is_better_than_what_explains_some_by_accident():
     assert "rounded too far" in message(lambda country, year: round(FIGURES[country, year]), mistakes=[some])
 
 
+def test_where_nothing_was_expected_for_one_of_the_cases_the_message_is_the_usual_one():
+    q = Question(lambda: lambda country, year: 7 if country == "NPL" else 8, points=1, blanks=1)
+    q.number([("NPL", 2024), ("ATA", 2024)], lambda *case: FIGURES.get(case), within=0.01, otherwise="Look at both figures.", worth=1)
+    with pytest.raises(Feedback, match="^For Nepal in 2024 you give 7. Look at both figures.$"):
+        q.mark()
+
+
 def test_one_case_is_no_constant():
     assert message(lambda country, year: 7, cases=[("NPL", 2024)]) == "For Nepal in 2024 you give 7. Look at both figures."
 

@@ -50,7 +50,7 @@ def test_a_word(answer, told):
     (lambda text: {"10.7", "8.8"} if text == "migra" else set(), None),
     (lambda text: pd.Series(["10.7", "8.8"]) if text == "migra" else pd.Series([], dtype=str), None),
     (lambda text: ["10.7"] if text == "migra" else [], "For migra you give 10.7. One is missing. The question says what it should be for this case. Look at each step between the two."),
-    (lambda text: ["10.7", "8.8", "1.a"] if text == "migra" else [], "For migra you give 10.7, 8.8 and 1.a. Not among them should be: 1.a. The question says what it should be "
+    (lambda text: ["10.7", "8.8", "1.a"] if text == "migra" else [], "For migra you give 10.7, 8.8 and 1.a. This should not be in the list: 1.a. The question says what it should be "
                                                                      "for this case. Look at each step between the two."),
     (lambda text: ["10.7", "8.8", "15.7"] if text == "migra" else [], "For migra you give 10.7, 8.8 and 15.7. That holds wildlife, too."),
     (lambda text: "10.7, 8.8", "For migra you give the text '10.7, 8.8'. The question asks for a list, also where it holds only one value or none."),
@@ -60,12 +60,15 @@ def test_a_word(answer, told):
                                                           "what it should be for this case. Look at each step between the two."),
     (lambda text: pd.Series(["10.7", "8.8"]).unique() if text == "migra" else [], None),
     (lambda text: ["10.7", "8.8"] if text == "migra" else None, "For fish you give None. The question asks here for a list with nothing in it: `[]`."),
-    (lambda text: [2026] if text == "migra" else [], "For migra you give 2026. Not among them should be: 2026. Two are missing. The question says what it should be for this case. Look at each "
+    (lambda text: [2026] if text == "migra" else [], "For migra you give 2026. This should not be in the list: 2026. Two are missing. The question says what it should be for this case. Look at each "
                                                      "step between the two."),
-    (lambda text: [10 ** 400] if text == "migra" else [], "For migra you give a list of 1 value. Not among them should be: a number of many digits. Two are missing. The question says what it "
+    (lambda text: [10 ** 400] if text == "migra" else [], "For migra you give a list of 1 value. This should not be in the list: a number of many digits. Two are missing. The question says what it "
                                                           "should be for this case. Look at each step between the two."),
-    (lambda text: [np.timedelta64(1, "ns")], "For migra you give a list of 1 value. It holds something of the kind 'timedelta64'. Each value in the list is a text or a number."),
-    (lambda text: [None], "For migra you give a list of 1 value. It holds None. Each value in the list is a text or a number."),
+    (lambda text: [np.timedelta64(1, "D")], "For migra you give a list of 1 value. It holds a span of time (1 day). Each value in the list should be a text or a number."),
+    (lambda text: np.array("10.7"), "For migra you give an array of one value (the text '10.7'). The question asks for a list, also where it holds only one value or none."),
+    (lambda text: ["10.7", "8.8", "\ud800", 2020.0, " "] if text == "migra" else [], "For migra you give 10.7, 8.8, ?, 2,020 and an empty text. These should not be in the list: ?, 2020 and an empty text. The question says what it "
+                                                          "should be for this case. Look at each step between the two."),
+    (lambda text: [None], "For migra you give a list of 1 value. It holds None. Each value in the list should be a text or a number."),
 ])
 def test_a_listing(answer, told):
     assert listing(answer) == told
@@ -83,6 +86,8 @@ def test_a_listing(answer, told):
     (lambda n: pd.MultiIndex.from_tuples([(-n, n)]), "For 1 you give a list of 1 value. That is 1 value. The question asks for two numbers: `low` and `high`."),
     (lambda n: (n, -n), "For 1 you give 1 and -1. Which end is the low one?"),
     (lambda n: n, "For 1 you give 1. The question asks for two numbers: `low` and `high`."),
+    (lambda n: [], "For 1 you give an empty list. The question asks for two numbers: `low` and `high`."),
+    (lambda n: np.array(n), "For 1 you give an array of one value (1). The question asks for two numbers: `low` and `high`."),
     (lambda n: (n,), "For 1 you give 1. That is 1 value. The question asks for two numbers: `low` and `high`."),
     (lambda n: (n, n, n), "For 1 you give 1, 1 and 1. Those are 3 values. The question asks for two numbers: `low` and `high`."),
     (lambda n: None if n else 0, "For 1 you give None. There is an answer to it. Look at each step, and at each line that gives back None."),

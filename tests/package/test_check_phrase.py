@@ -1,6 +1,8 @@
 """How a value, a case or a list is said in a message."""
 
+import datetime
 import re
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -36,14 +38,18 @@ def called():
     (1.5875287, "1.59"), (np.float64(0.0158753), "0.0159"), (-0.61495, "-0.615"), (999.96, "1e+03"), (1234.5, "1,234"), (-29651054.0, "-29,651,054"),
     (1e20, "1e+20"), (10 ** 400, "a number of many digits"), (1 + 2j, "(1+2j)"),
     (float("nan"), "nan"), (pd.NA, "nan"), (pd.NaT, "nan"), (float("inf"), "inf"), (-np.inf, "-inf"),
-    (None, "None"), (True, "True"), (np.bool_(False), "False"), (..., "..."),
-    ("NPL", "the text 'NPL'"), ("", "the text ''"), ("x" * 50, f"the text '{'x' * 39}…'"), ("two\nlines", "the text 'two lines'"),
+    (None, "None"), (True, "True"), (np.bool_(False), "False"), (..., "a blank (`...`)"),
+    (pd.Timedelta(days=45), "a span of time (45 days)"), (np.timedelta64(1, "D"), "a span of time (1 day)"), (datetime.timedelta(hours=12), "a span of time (0.5 days)"),
+    (np.timedelta64("NaT"), "nan"), (pd.Timestamp("2024-07-01 12:00"), "the date 2024-07-01"), (datetime.date(2024, 7, 1), "the date 2024-07-01"), (np.datetime64("2024-07-01"), "the date 2024-07-01"),
+    ("NPL", "the text 'NPL'"), ("", "the text ''"), ("x" * 50, f"the text '{'x' * 39}…'"), ("two\nlines", "the text 'two lines'"), ("NPL ", "the text 'NPL '"), ("NPL\n", "the text 'NPL '"),
     ([1, 2, 3], "a list of 3 values"), ((1,), "a list of 1 value"), ({}, "a list of 0 values"), ({1, 2}, "a list of 2 values"),
     (np.array([1, 2]), "a list of 2 values"), (np.array(5), "an array of one value (5)"), (pd.Index([1]), "a list of 1 value"),
     (pd.Series([1.0, 2.0]), "a column of 2 values"),
     (pd.DataFrame({"a": []}), "a table without rows"),
     (pd.DataFrame({"origin": ["IND"], "migrants": [412190], "share": [87.567]}), "a table of 1 row that begins with IND · 412,190 · 87.6"),
     (pd.DataFrame({"origin": ["IND"] * 2, "year": [2024] * 2}), "a table of 2 rows that begins with IND · 2024"),
+    (pd.DataFrame({"origin": [""], "year": [2024.0]}), "a table of 1 row that begins with an empty text · 2024"),
+    (pd.DataFrame([["IND", 2024]], columns=pd.MultiIndex.from_tuples([("origin", ""), ("year", "")])), "a table of 1 row that begins with IND · 2024"),
     (pd.DataFrame([list(range(7))]), "a table of 1 row that begins with 0 · 1 · 2 · 3 · 4 · …"),
     (called, "the function `called` itself, not what it gives"), (pd.Series([1]).sum, "the function `sum` itself, not what it gives"),
     (int, "something of the kind 'type'"), (Made(), "something of the kind 'Made'"), (Hostile(), "something of the kind 'Hostile'"),

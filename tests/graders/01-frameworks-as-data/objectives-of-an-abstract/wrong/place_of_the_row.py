@@ -1,4 +1,4 @@
-"""For the abstract of P03 you give 2 and 3. Not among them should be: 3. Read the abstract and look for each of these phrases with your own eyes."""
+"""For the abstract of P03 you give 2 and 3. This should not be in the list: 3. Read the abstract and look for each of these phrases with your own eyes."""
 
 
 def objectives_of(abstract):

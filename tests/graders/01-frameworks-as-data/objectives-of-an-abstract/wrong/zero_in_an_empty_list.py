@@ -1,4 +1,4 @@
-"""For an abstract about a bridge you give 0. Not among them should be: 0. None of the phrases stands in it, so the list is empty.
+"""For an abstract about a bridge you give 0. This should not be in the list: 0. None of the phrases stands in it, so the list is empty.
 (1.5 of 2)
 """
 

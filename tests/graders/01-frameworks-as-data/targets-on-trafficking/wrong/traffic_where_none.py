@@ -1,4 +1,4 @@
-"""For a made-up goal without people you give 6.1 and 6.2. Not among them should be: 6.1 and 6.2. No target of that table is on people who are
+"""For a made-up goal without people you give 6.1 and 6.2. These should not be in the list: 6.1 and 6.2. No target of that table is on people who are
 trafficked, so the list is empty.
 (1.5 of 2)
 """

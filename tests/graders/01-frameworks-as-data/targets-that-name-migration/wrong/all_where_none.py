@@ -1,4 +1,4 @@
-"""For a made-up goal that never says the word you give 4.1 and 4.2. Not among them should be: 4.1 and 4.2. No target of that table says it, so the
+"""For a made-up goal that never says the word you give 4.1 and 4.2. These should not be in the list: 4.1 and 4.2. No target of that table says it, so the
 list is empty.
 (1.5 of 2)
 """

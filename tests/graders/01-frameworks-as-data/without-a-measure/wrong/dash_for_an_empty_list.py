@@ -1,4 +1,4 @@
-"""For two actions of the team you give -. Not among them should be: -. Each action of that table has a good line, so the list is empty.
+"""For two actions of the team you give -. This should not be in the list: -. Each action of that table has a good line, so the list is empty.
 (1.5 of 2)
 """
 

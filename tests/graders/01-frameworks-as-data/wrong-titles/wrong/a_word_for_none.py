@@ -1,4 +1,4 @@
-"""For a made-up list without a slip you give none. Not among them should be: none. Every title of that list is official, so the list of numbers is
+"""For a made-up list without a slip you give none. This should not be in the list: none. Every title of that list is official, so the list of numbers is
 empty.
 (2.5 of 3)
 """

@@ -1,4 +1,4 @@
-"""For the list of the ministry you give 1, 2, 3, 4, 5 and 17 more. Not among them should be: 1, 3, 4, 6, 7 and 11 more. Here the rows of `objectives`
+"""For the list of the ministry you give 1, 2, 3, 4, 5 and 17 more. These should not be in the list: 1, 3, 4, 6, 7 and 11 more. Here the rows of `objectives`
 stood in another order. Which of your steps depends on the row that comes first?
 (2.5 of 3)
 """

@@ -1,4 +1,4 @@
-"""For sentence 3 you give burden. Not among them should be: burden. A quotation or a title stands here. Only what is left is to be looked at.
+"""For sentence 3 you give burden. This should not be in the list: burden. A quotation or a title stands here. Only what is left is to be looked at.
 
 (1.5 of 2)"""
 

@@ -1,4 +1,4 @@
-"""For sentence 2 you give an empty text. Not among them should be: an empty text. One is missing. Look at one term after the other: does it stand in the
+"""For sentence 2 you give an empty text. This should not be in the list: an empty text. One is missing. Look at one term after the other: does it stand in the
 sentence, and its sign as well?"""
 
 

@@ -1,4 +1,4 @@
-"""For sentence 2 you give a list of 1 value. Not among them should be: irregular, in an irregular situation. One is missing. Look at one term after the
+"""For sentence 2 you give a list of 1 value. This should not be in the list: irregular, in an irregular situation. One is missing. Look at one term after the
 other: does it stand in the sentence, and its sign as well?"""
 
 

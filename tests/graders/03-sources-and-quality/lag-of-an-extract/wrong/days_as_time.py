@@ -1,4 +1,4 @@
-"""For the permits you give something of the kind 'Timedelta'. The question asks for a number."""
+"""For the permits you give a span of time (45 days). The question asks for a number. To get days as numbers, put `.dt.days` behind the column, or `.days` behind a single span."""
 
 
 EXTRACT_DAY = pd.Timestamp("2025-06-30")

@@ -1,4 +1,4 @@
-"""For Veridia to Tarsenia in 2023 you give none. Not among them should be: none. The question says what it should be for this case. Look at each step between the two.
+"""For Veridia to Tarsenia in 2023 you give none. This should not be in the list: none. The question says what it should be for this case. Look at each step between the two.
 (1.25 of 2)"""
 
 
