@@ -1,5 +1,6 @@
 """Where to look when a function stopped with an error. The text of the error itself is quoted before the advice."""
 
+import numbers
 import re
 
 from migcap.check.phrase import shorten
@@ -30,6 +31,7 @@ BY_KIND = {
     "ZeroDivisionError": "It divided by zero. When is the number below the line zero, and what should the function give then?",
     "RecursionError": "The function calls itself without end. Look for its own name in its lines.",
 }
+NO_KEY = "Nothing is kept under that number. Look at what there is: other numbers, or texts?"
 NO_ROW = "There is no figure for this case, so there is nothing to take. Ask for that first, and give back None."
 OTHER = "Try this case in a cell of your own and look at the line it names."
 LONGEST_ERROR = 90
@@ -40,8 +42,16 @@ def explain_error(where, function, error, no_figure=False):
     if isinstance(error, MigcapError):  # a sentence that says already what to do next
         return f"For {where} your function stopped. {error}"
     said = shorten(f"{type(error).__name__}: {text_of(error).strip()}".rstrip(": "), LONGEST_ERROR)
-    advice = by_text(function, error) or (NO_ROW if no_figure and isinstance(error, (LookupError, ValueError)) else BY_KIND.get(type(error).__name__, OTHER))
+    advice = by_text(function, error) or by_kind(error, no_figure)
     return f'For {where} your function stopped at "{said}". {advice}'
+
+
+def by_kind(error, no_figure):
+    if no_figure and isinstance(error, (LookupError, ValueError)):
+        return NO_ROW
+    if isinstance(error, KeyError) and error.args and isinstance(error.args[0], numbers.Number):
+        return NO_KEY
+    return BY_KIND.get(type(error).__name__, OTHER)
 
 
 def text_of(error):
@@ -61,7 +71,7 @@ def by_text(function, error):
             return f"Behind @ stands the name of a variable, and there is none called `{named[1]}`. Look at its spelling."
         if named[1] in getattr(getattr(function, "__code__", None), "co_varnames", ()):
             return f"Inside the quotes of a query `{named[1]}` is looked for among the columns. For the variable of that name write `@{named[1]}`."
-    if "positional argument" in text:
+    if "positional argument" in text or "keyword argument" in text:
         if text.startswith(f"{getattr(function, '__name__', '')}()"):
             return "The names between the brackets of `def` say what the function is handed. Leave that line as it was."
         return "That function wants to be handed something else. Look at how it is used further up: how many things, and in which order?"

@@ -85,6 +85,11 @@ def is_year(value):
     return isinstance(value, numbers.Integral) and not isinstance(value, bool) and 1900 <= value <= 2100
 
 
+def is_whole_year(value):
+    """Also as the decimal number that pandas makes of years where one is missing."""
+    return is_year(value) or isinstance(value, float) and value.is_integer() and is_year(int(value))
+
+
 def say_kind(value):
     if isinstance(value, np.ndarray):
         return f"an array of one value ({say(value.item())})"
@@ -128,7 +133,7 @@ def is_number(value):
 def say_table(table):
     if table.empty:
         return "a table without rows"
-    cells = [shorten(in_full(cell) if isinstance(cell, str) or is_of_years(column) else say(cell)) for column, cell in table.iloc[0, :CELLS].items()]
+    cells = [shorten(in_full(cell) if isinstance(cell, str) or is_of_years(column) or is_whole_year(cell) else say(cell)) for column, cell in table.iloc[0, :CELLS].items()]
     more = ["…"] if table.shape[1] > CELLS else []
     return f"a table of {count(len(table), 'row')} that begins with {' · '.join(cells + more)}"
 

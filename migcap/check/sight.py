@@ -6,7 +6,7 @@ from matplotlib.lines import AxLine
 
 FAINT = 0.05       # of full strength, and of the way from one colour to another: less does not meet the eye
 SMALLEST = 3       # points: no letter of this height can be read
-WHITE = (1.0, 1.0, 1.0)
+WHITE, BLACK = (1.0, 1.0, 1.0), (0.0, 0.0, 0.0)
 NO_STROKE = ("None", "none", " ", "")
 
 
@@ -18,14 +18,14 @@ def line_is_seen(line, axes):
     marks = line.get_marker() not in NO_STROKE and line.get_markersize() > 0 and np.size(line.get_markevery()) and [
         line.get_markerfacecolor(), *([line.get_markeredgecolor()] if line.get_markeredgewidth() > 0 else [])]
     colours = [*(stroke or []), *(marks or [])]
-    return any(stands_out(colour, line.get_alpha(), [ground(axes)]) for colour in colours)
+    return any(stands_out(colour, line.get_alpha(), [below]) for colour in colours for below in [ground(axes), *areas(axes)])
 
 
 def bar_is_seen(bar, axes):
-    """The same of a bar, and does any of it lie in the picture? One without length is a place that is kept, and counts."""
+    """The same of a bar, and does any of it lie in the picture? One without length is a place that is kept, and counts wherever the axis begins."""
     edge = [bar.get_edgecolor()] if bar.get_linewidth() > 0 or bar.get_hatch() else []
     face = [bar.get_facecolor()] if bar.get_fill() else []
-    return is_shown(bar) and any(stands_out(colour, None, [ground(axes)]) for colour in face + edge) and is_in_picture(bar, axes)
+    return is_shown(bar) and any(stands_out(colour, None, [ground(axes)]) for colour in face + edge) and (0 in (bar.get_width(), bar.get_height()) or is_in_picture(bar, axes))
 
 
 def text_is_seen(text, *grounds):
@@ -63,6 +63,13 @@ def ground(axes):
     if not axes.patch.get_visible() or not axes.axison or not axes.get_frame_on():
         return paper(axes.figure.figure)
     return tuple(strength * share + (1 - strength) * below for share, below in zip(shares, to_rgb(paper(axes.figure.figure)), strict=True))
+
+
+def areas(axes):
+    """The colours of what is filled in the axes: a line may lie on it. Of a picture both ends of the scale."""
+    faces = [patch.get_facecolor() for patch in axes.patches if patch.get_fill() and is_shown(patch)]
+    faces += [face for area in axes.collections if is_shown(area) for face in area.get_facecolor()]
+    return {to_rgb(face) for face in faces if to_rgba(face)[3] > FAINT} | ({WHITE, BLACK} if axes.images else set())
 
 
 def is_in_picture(artist, axes):

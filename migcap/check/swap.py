@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 PLAIN = (str, int, float, np.generic)
+SEVERAL = (list, tuple, set, frozenset, np.ndarray, pd.Series, pd.Index)
 _in_hand = [()]  # the cases that are being tried, the last one innermost
 
 
@@ -71,11 +72,15 @@ def _signature(function):
 def _is_of_the_case(arguments):
     """Whether all texts are among those of the case in hand, and all numbers. A kind that the case does not have may be anything.
 
-    A call without a text (a place, a word) asks for no figure of the table: it is a formula. Of a case that holds more than plain
+    Several texts at once (a list of places) are asked of her own function: the right one takes what the question says. A call without a text (a place, a word) asks for no figure of the table: it is a formula. Of a case that holds more than plain
     values (a table) nobody can say.
     """
     case = _in_hand[-1]
-    if not all(isinstance(value, PLAIN) for value in case) or not any(isinstance(argument, str) for argument in arguments):
+    if not all(isinstance(value, PLAIN) for value in case):
+        return True
+    if any(isinstance(argument, SEVERAL) and any(isinstance(each, str) for each in argument) for argument in arguments):
+        return False
+    if not any(isinstance(argument, str) for argument in arguments):
         return True
     for argument in arguments:
         alike = [value for value in case if isinstance(value, str) == isinstance(argument, str)]

@@ -14,16 +14,15 @@ FACTORS = (1, 1_000, 1_000_000)
 # Half a percent is less than a reader sees, and more than rounding to thousands moves a point.
 CLOSE = 0.005
 LINES_BESIDE = 3
+NO_LINE = "there is no line on the chart. Look at `ax.plot(...)`."
 
 
 def line_problem(chart, series, others=(), older=None):
     """What is wrong with the line. `series`: {year: people}; `others`: [(another series that people draw, what to say of it)];
     `older`: the same for a series of which even one point is too many."""
     lines, outside = ([list(zip(line.x, in_people(chart, line.y), strict=True)) for line in some] for some in (chart.lines, chart.outside))
-    if outside and not lines or any(fits(points, series) for points in outside) and not any(fits(points, series) for points in lines):
-        return "the line lies outside the limits of the chart, where nobody sees it. Look at `ax.set_xlim` and `ax.set_ylim`, or leave them out."
-    if not chart.lines:
-        return "there is no line on the chart. Look at `ax.plot(...)`."
+    if not lines or any(fits(points, series) for points in outside) and not any(fits(points, series) for points in lines):
+        return unseen_line(chart) or NO_LINE
     # Another line may stand on the chart beside the one that is asked for.
     fitting = [points for points in lines if fits(points, series)]
     whole = next((points for points in fitting if order_problem(points, series) is None), None)
@@ -36,6 +35,22 @@ def line_problem(chart, series, others=(), older=None):
     (first, value), *_ = points
     where = "" if math.isnan(first) else f" {'in' if first in series else 'at'} {first:.0f}"
     return advice and f"your line begins with {say(value)}{where}. {advice}"
+
+
+def missing_lines(chart, wanted=1, otherwise=NO_LINE):
+    """A sentence for a chart on which fewer lines than `wanted` can be seen: why, or `otherwise`. None where there are as many."""
+    return None if len(chart.lines) >= wanted else unseen_line(chart) or otherwise
+
+
+def unseen_line(chart):
+    """Why a line that was drawn cannot be seen on the chart, as a sentence; None where no such line was drawn."""
+    if chart.outside:
+        return "a line lies outside the limits of the chart, where nobody sees it. Look at `ax.set_xlim` and `ax.set_ylim`, or leave them out."
+    if chart.unseen:
+        return "a line was drawn that nobody can see. Look at its colour and its width, or leave both to matplotlib."
+    if chart.elsewhere:
+        return "the line stands on another chart than the one that the function gives back. Give back the `ax` on which you called `plot`."
+    return None
 
 
 def crowd_of_lines(chart, wanted):

@@ -43,6 +43,9 @@ def strange(country):
 
 @pytest.mark.parametrize("function, advice", [
     (lambda country: TABLE["migrant"], "Look at the spelling of that name: is there a space, a capital letter, another word?"),
+    (lambda country: {1990: 3}[2030], "Nothing is kept under that number. Look at what there is: other numbers, or texts?"),
+    (lambda country: {}[country, 2030], "Look at the spelling of that name"),
+    (lambda country: short(code=country), "That function wants to be handed something else."),
     (lambda country: nobody, "That name is not known."),  # noqa: F821
     (unbound, "The function gives that name a value of its own, so it does not see the one outside."),
     (query("origin == country"), "Inside the quotes of a query `country` is looked for among the columns. For the variable of that name write `@country`."),

@@ -48,6 +48,7 @@ def called():
     (pd.DataFrame({"a": []}), "a table without rows"),
     (pd.DataFrame({"origin": ["IND"], "migrants": [412190], "share": [87.567]}), "a table of 1 row that begins with IND · 412,190 · 87.6"),
     (pd.DataFrame({"origin": ["IND"] * 2, "year": [2024] * 2}), "a table of 2 rows that begins with IND · 2024"),
+    (pd.DataFrame({"first": [1990.0], "last": [2024], "years": [8.5]}), "a table of 1 row that begins with 1990 · 2024 · 8.5"),
     (pd.DataFrame({"origin": [""], "year": [2024.0]}), "a table of 1 row that begins with an empty text · 2024"),
     (pd.DataFrame([["IND", 2024]], columns=pd.MultiIndex.from_tuples([("origin", ""), ("year", "")])), "a table of 1 row that begins with IND · 2024"),
     (pd.DataFrame([list(range(7))]), "a table of 1 row that begins with 0 · 1 · 2 · 3 · 4 · …"),

@@ -25,7 +25,7 @@ def ax():
 def test_a_line_that_nobody_sees(ax, look):
     ax.plot(YEARS, PEOPLE, **look)
     assert describe(ax).lines == []
-    assert line_problem(describe(ax), SERIES).startswith("there is no line")
+    assert line_problem(describe(ax), SERIES) == "a line was drawn that nobody can see. Look at its colour and its width, or leave both to matplotlib."
 
 
 @pytest.mark.parametrize("look", [
@@ -56,6 +56,33 @@ def test_a_sheet_whose_ground_is_not_drawn_lies_on_a_white_page(ax):
     assert describe(ax).lines == []
 
 
+@pytest.mark.parametrize("below", [
+    lambda ax: ax.fill_between(YEARS, PEOPLE), lambda ax: ax.axhspan(0, 2e6, color="grey"), lambda ax: ax.bar(YEARS, PEOPLE), lambda ax: ax.imshow([[0, 1]], extent=(1990, 2024, 0, 2e6), aspect="auto"),
+], ids=["an area", "a band", "bars", "a picture"])
+def test_white_is_seen_on_what_is_filled(ax, below):
+    below(ax)
+    ax.plot(YEARS, PEOPLE, color="white")
+    assert len(describe(ax).lines) == 1
+
+
+def test_what_is_filled_with_white_or_with_nothing_shows_no_white_line(ax):
+    ax.fill_between(YEARS, PEOPLE, color="white"), ax.fill_between(YEARS, PEOPLE, alpha=0), ax.axhspan(0, 2e6, color="none")
+    ax.plot(YEARS, PEOPLE, color="white")
+    assert describe(ax).lines == []
+
+
+def test_a_line_on_the_other_axes_of_the_figure_is_told(ax):
+    ax.plot(YEARS, PEOPLE)
+    assert line_problem(describe(ax.twinx()), SERIES) == "the line stands on another chart than the one that the function gives back. Give back the `ax` on which you called `plot`."
+
+
+@pytest.mark.parametrize("begins", [{"xlim": (1, 5)}, {"xscale": "log"}], ids=["later than 0", "on a scale without 0"])
+def test_a_bar_without_length_keeps_its_place_wherever_the_axis_begins(ax, begins):
+    ax.barh(["8.8.1", "10.7.2"], [3, 0])
+    ax.set(**begins)
+    assert describe(ax).bars[0].lengths == {"8.8.1": 3, "10.7.2": 0}
+
+
 @pytest.mark.parametrize("limits, seen", [
     ({}, True), ({"xlim": (5000, 6000)}, False), ({"ylim": (-5, 5)}, False), ({"xlim": (2000, 2010)}, True), ({"ylim": (0, 900_000)}, True), ({"xlim": (2024, 1990)}, True), ({"yscale": "log"}, True), ({"xlim": (1900, 1989)}, False),
 ])
@@ -64,7 +91,7 @@ def test_a_line_within_the_limits(ax, limits, seen):
     ax.set(**limits)
     chart = describe(ax)
     assert (len(chart.lines), len(chart.outside)) == ((1, 0) if seen else (0, 1))
-    assert line_problem(chart, SERIES) == (None if seen else "the line lies outside the limits of the chart, where nobody sees it. Look at `ax.set_xlim` and `ax.set_ylim`, or leave them out.")
+    assert line_problem(chart, SERIES) == (None if seen else "a line lies outside the limits of the chart, where nobody sees it. Look at `ax.set_xlim` and `ax.set_ylim`, or leave them out.")
 
 
 def test_of_a_line_within_the_limits_it_is_said_what_is_wrong_with_it(ax):

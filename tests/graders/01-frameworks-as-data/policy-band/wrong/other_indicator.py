@@ -1,6 +1,4 @@
-"""For Nepal your function stopped at "KeyError: np.float64(24.0943)". Look at the spelling of that name: is there a space, a capital letter, another
-word?
-"""
+"""For Nepal your function stopped at "KeyError: np.float64(24.0943)". Nothing is kept under that number. Look at what there is: other numbers, or texts? """
 
 
 def policy_band(country):

@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 10 rows that begins with 2,019 · 2,021 · 3. `indicator` stands at the left edge of the table and not in a column.
+"""For Nepal you give a table of 10 rows that begins with 2019 · 2021 · 3. `indicator` stands at the left edge of the table and not in a column.
 `.reset_index()` makes it a column again.
 """
 

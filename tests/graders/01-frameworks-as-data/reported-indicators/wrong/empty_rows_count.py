@@ -1,4 +1,4 @@
-"""For Chad you give a table of 8 rows that begins with 10.7.2 · 2,019 · 2,019 · 2. Rows whose value is empty count as well in it. Leave them out with
+"""For Chad you give a table of 8 rows that begins with 10.7.2 · 2019 · 2019 · 2. Rows whose value is empty count as well in it. Leave them out with
 `.dropna(subset=...)` before you group.
 (2.25 of 3)
 """

@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 10 rows that begins with 10.7.2 · 2,019 · 2,021 · 2. Your values are those of the first year. Sort by the year, and
+"""For Nepal you give a table of 10 rows that begins with 10.7.2 · 2019 · 2021 · 2. Your values are those of the first year. Sort by the year, and
 take the last of each group.
 """
 

@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 9 rows that begins with 1 = requires further progress, 2 = part… · 2,019 · 2,021 · 3. Its columns are `unit`, `first`,
+"""For Nepal you give a table of 9 rows that begins with 1 = requires further progress, 2 = part… · 2019 · 2021 · 3. Its columns are `unit`, `first`,
 `latest` and `value`, and `indicator` is not among them. Compare the names with the question.
 """
 

@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 10 rows that begins with 10.7.3 · 2,020 · 2,020 · 12. The rows stand in the order of the years. Put them in the order
+"""For Nepal you give a table of 10 rows that begins with 10.7.3 · 2020 · 2020 · 12. The rows stand in the order of the years. Put them in the order
 of the codes.
 """
 

@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 10 rows that begins with 10.7.2 · 2,019 · 2,021 · 3. Your values are the largest of each indicator. The question asks
+"""For Nepal you give a table of 10 rows that begins with 10.7.2 · 2019 · 2021 · 3. Your values are the largest of each indicator. The question asks
 for that of the latest year.
 """
 

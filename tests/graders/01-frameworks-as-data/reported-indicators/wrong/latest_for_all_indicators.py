@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 10 rows that begins with 10.7.2 · 2,019 · 2,022 · 3. Right in `indicator`, `first` and `value`, not yet in `latest`.
+"""For Nepal you give a table of 10 rows that begins with 10.7.2 · 2019 · 2022 · 3. Right in `indicator`, `first` and `value`, not yet in `latest`.
 Look at one column after the other: which indicators, since when, until when, and which value?
 """
 

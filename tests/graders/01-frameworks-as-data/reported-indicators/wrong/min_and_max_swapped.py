@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 10 rows that begins with 10.7.2 · 2,021 · 2,019 · 3. The first year comes after the latest one. Which of `min` and
+"""For Nepal you give a table of 10 rows that begins with 10.7.2 · 2021 · 2019 · 3. The first year comes after the latest one. Which of `min` and
 `max` is which?
 """
 

@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 10 rows that begins with 10.7.2 · 2,019 · 2,021 · 3. Its columns are `indicator`, `since`, `latest` and `value`, and
+"""For Nepal you give a table of 10 rows that begins with 10.7.2 · 2019 · 2021 · 3. Its columns are `indicator`, `since`, `latest` and `value`, and
 `first` is not among them. Compare the names with the question.
 """
 

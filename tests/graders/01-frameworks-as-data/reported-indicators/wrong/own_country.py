@@ -1,4 +1,4 @@
-"""For Kenya you give a table of 10 rows that begins with 10.7.2 · 2,019 · 2,021 · 3, the same as for Nepal. Let the function use what it is handed."""
+"""For Kenya you give a table of 10 rows that begins with 10.7.2 · 2019 · 2021 · 3, the same as for Nepal. Let the function use what it is handed."""
 
 
 def reported(country):

@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 10 rows that begins with 10.7.2 · 2,019 · 2,021 · 5. Your values are sums over the years. The question asks for that
+"""For Nepal you give a table of 10 rows that begins with 10.7.2 · 2019 · 2021 · 5. Your values are sums over the years. The question asks for that
 of the latest year.
 """
 

@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 9 rows that begins with 10.7.2 · 2,019 · 2,021 · 3. Look at one column after the other: which indicators, since when,
+"""For Nepal you give a table of 9 rows that begins with 10.7.2 · 2019 · 2021 · 3. Look at one column after the other: which indicators, since when,
 until when, and which value?
 """
 

@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 10 rows that begins with 10.7.2 · 2,019 · 2,021 · 3. A value of 0 was taken for a gap. 0 is a figure: leave out only
+"""For Nepal you give a table of 10 rows that begins with 10.7.2 · 2019 · 2021 · 3. A value of 0 was taken for a gap. 0 is a figure: leave out only
 what is empty.
 """
 

@@ -1,4 +1,4 @@
-"""For 2019 by a threshold of 3 months you give a table of 243 rows that begins with 30 · male · 1,986 · CLD · CLD · …. The question asks for a number.
+"""For 2019 by a threshold of 3 months you give a table of 243 rows that begins with 30 · male · 1986 · CLD · CLD · …. The question asks for a number.
 Choose the column that you need, and make one number of it, for example with `.sum()`."""
 
 

@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 9 rows that begins with migrant stock · 1,990 · 2,024 · 8 · 0.429. You divide by the rows of all countries together. Divide by the number of different years: `possible`."""
+"""For Nepal you give a table of 9 rows that begins with migrant stock · 1990 · 2024 · 8 · 0.429. You divide by the rows of all countries together. Divide by the number of different years: `possible`."""
 
 
 possible = shelf.groupby("table")["year"].nunique()

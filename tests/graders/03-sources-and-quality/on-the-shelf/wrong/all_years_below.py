@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 9 rows that begins with migrant stock · 1,990 · 2,024 · 8 · 22.9. You divide by all years from the table's first to its last. The stock has a figure for eight of them: use `possible`."""
+"""For Nepal you give a table of 9 rows that begins with migrant stock · 1990 · 2024 · 8 · 22.9. You divide by all years from the table's first to its last. The stock has a figure for eight of them: use `possible`."""
 
 
 possible = shelf.groupby("table")["year"].nunique()

@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 9 rows that begins with asylum decisions · 2,000 · 2,025 · 25 · 96.2. The rows stand in the order of the alphabet. The question wants them in the order of `TABLES`."""
+"""For Nepal you give a table of 9 rows that begins with asylum decisions · 2000 · 2025 · 25 · 96.2. The rows stand in the order of the alphabet. The question wants them in the order of `TABLES`."""
 
 
 possible = shelf.groupby("table")["year"].nunique()

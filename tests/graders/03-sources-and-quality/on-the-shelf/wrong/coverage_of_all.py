@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 9 rows that begins with migrant stock · 1,990 · 2,024 · 8 · 2.04. Right in `table`, `first`, `last` and `years`, not yet in `coverage`. The question says what it should be for this case. Look at each step between the two."""
+"""For Nepal you give a table of 9 rows that begins with migrant stock · 1990 · 2024 · 8 · 2.04. Right in `table`, `first`, `last` and `years`, not yet in `coverage`. The question says what it should be for this case. Look at each step between the two."""
 
 
 possible = shelf.groupby("table")["year"].nunique()

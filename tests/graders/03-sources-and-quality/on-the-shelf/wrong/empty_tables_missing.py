@@ -1,4 +1,4 @@
-"""For Nauru you give a table of 8 rows that begins with migrant stock · 1,990 · 2,024 · 8 · 100. Tables without a figure for the country are not shown. What there is not belongs into a scorecard: `.reindex(TABLES)` brings it back."""
+"""For Nauru you give a table of 8 rows that begins with migrant stock · 1990 · 2024 · 8 · 100. Tables without a figure for the country are not shown. What there is not belongs into a scorecard: `.reindex(TABLES)` brings it back."""
 
 
 possible = shelf.groupby("table")["year"].nunique()

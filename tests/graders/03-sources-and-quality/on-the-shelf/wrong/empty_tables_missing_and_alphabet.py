@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 9 rows that begins with asylum decisions · 2,000 · 2,025 · 25 · 96.2. Tables without a figure for the country are missing, and the others stand in the order of the alphabet. `.reindex(TABLES)` mends both."""
+"""For Nepal you give a table of 9 rows that begins with asylum decisions · 2000 · 2025 · 25 · 96.2. Tables without a figure for the country are missing, and the others stand in the order of the alphabet. `.reindex(TABLES)` mends both."""
 
 
 possible = shelf.groupby("table")["year"].nunique()

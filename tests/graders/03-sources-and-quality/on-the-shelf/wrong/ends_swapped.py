@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 9 rows that begins with migrant stock · 2,024 · 1,990 · 8 · 100. The first year is later than the last: the two stand the other way round."""
+"""For Nepal you give a table of 9 rows that begins with migrant stock · 2024 · 1990 · 8 · 100. The first year is later than the last: the two stand the other way round."""
 
 
 possible = shelf.groupby("table")["year"].nunique()

@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 9 rows that begins with migrant stock · 1,990 · 2,024 · 8 · 100. Those are the years of all countries together. Keep the rows of the country first."""
+"""For Nepal you give a table of 9 rows that begins with migrant stock · 1990 · 2024 · 8 · 100. Those are the years of all countries together. Keep the rows of the country first."""
 
 
 possible = shelf.groupby("table")["year"].nunique()

@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 9 rows that begins with 1,990 · 2,024 · 8 · 100. `table` stands at the left edge of the table and not in a column. `.reset_index()` makes it a column again."""
+"""For Nepal you give a table of 9 rows that begins with 1990 · 2024 · 8 · 100. `table` stands at the left edge of the table and not in a column. `.reset_index()` makes it a column again."""
 
 
 possible = shelf.groupby("table")["year"].nunique()

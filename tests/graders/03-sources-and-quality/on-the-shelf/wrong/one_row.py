@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 1 row that begins with migrant stock · 1,990 · 2,024 · 8 · 100. One row is left. The question wants one for each of the nine tables."""
+"""For Nepal you give a table of 1 row that begins with migrant stock · 1990 · 2024 · 8 · 100. One row is left. The question wants one for each of the nine tables."""
 
 
 possible = shelf.groupby("table")["year"].nunique()

@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 9 rows that begins with migrant stock · 1,990 · 2,024 · 8 · 100. Its columns are `table`, `from`, `to`, `years` and `coverage`, and `first` and `last` are not among them. Compare the names with the question."""
+"""For Nepal you give a table of 9 rows that begins with migrant stock · 1990 · 2024 · 8 · 100. Its columns are `table`, `from`, `to`, `years` and `coverage`, and `first` and `last` are not among them. Compare the names with the question."""
 
 
 possible = shelf.groupby("table")["year"].nunique()

@@ -1,4 +1,4 @@
-"""For Kenya you give a table of 9 rows that begins with migrant stock · 1,990 · 2,024 · 8 · 100, the same as for Nepal. Let the function use what it is handed."""
+"""For Kenya you give a table of 9 rows that begins with migrant stock · 1990 · 2024 · 8 · 100, the same as for Nepal. Let the function use what it is handed."""
 
 
 possible = shelf.groupby("table")["year"].nunique()

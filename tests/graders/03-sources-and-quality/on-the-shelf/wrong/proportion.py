@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 9 rows that begins with migrant stock · 1,990 · 2,024 · 8 · 1. `coverage` is a proportion; the question asks for a percentage."""
+"""For Nepal you give a table of 9 rows that begins with migrant stock · 1990 · 2024 · 8 · 1. `coverage` is a proportion; the question asks for a percentage."""
 
 
 possible = shelf.groupby("table")["year"].nunique()

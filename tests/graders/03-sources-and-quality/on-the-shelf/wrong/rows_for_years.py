@@ -1,4 +1,4 @@
-"""For Kenya you give a table of 9 rows that begins with migrant stock · 1,990 · 2,024 · 16 · 200. Right in `table`, `first` and `last`, not yet in `years` and `coverage`. Here each row of `shelf` stood there twice, in another order. Count different years, not rows.
+"""For Kenya you give a table of 9 rows that begins with migrant stock · 1990 · 2024 · 16 · 200. Right in `table`, `first` and `last`, not yet in `years` and `coverage`. Here each row of `shelf` stood there twice, in another order. Count different years, not rows.
 (1.75 of 2)"""
 
 

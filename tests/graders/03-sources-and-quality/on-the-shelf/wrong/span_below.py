@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 9 rows that begins with migrant stock · 1,990 · 2,024 · 8 · 22.9. You divide by the years from the first to the last of the country. Divide by those that the table has for anybody."""
+"""For Nepal you give a table of 9 rows that begins with migrant stock · 1990 · 2024 · 8 · 22.9. You divide by the years from the first to the last of the country. Divide by those that the table has for anybody."""
 
 
 possible = shelf.groupby("table")["year"].nunique()

@@ -1,4 +1,4 @@
-"""For Nepal you give a table of 9 rows that begins with migrant stock · 1,990 · 2,024 · 35 · 438. Years without a figure were counted too. Count the different years that stand in the rows."""
+"""For Nepal you give a table of 9 rows that begins with migrant stock · 1990 · 2024 · 35 · 438. Years without a figure were counted too. Count the different years that stand in the rows."""
 
 
 possible = shelf.groupby("table")["year"].nunique()

@@ -1,4 +1,4 @@
-"""For Nauru you give a table of 9 rows that begins with migrant stock · 1,990 · 2,024 · 8 · 100. Right in `table`, `years` and `coverage`, not yet in `first` and `last`. The question says what it should be for this case. Look at each step between the two."""
+"""For Nauru you give a table of 9 rows that begins with migrant stock · 1990 · 2024 · 8 · 100. Right in `table`, `years` and `coverage`, not yet in `first` and `last`. The question says what it should be for this case. Look at each step between the two."""
 
 
 possible = shelf.groupby("table")["year"].nunique()

