@@ -4,6 +4,7 @@
 """
 
 import argparse
+import gc
 import os
 import shutil
 import sys
@@ -58,6 +59,8 @@ def ladder(folder):
         }
         for run in rungs.values():  # the first time imports and warms
             run()
+        gc.collect()
+        gc.freeze()  # as in the parents of the engine's processes: what is there from now on is not looked through again and again
         rounds = [[seconds(run) for run in rungs.values()] for _ in range(TIMES)]
         both_cores = two_at_a_time(sandboxed, notebook, manifest)
     took = {name: median(times) for name, times in zip(rungs, zip(*rounds, strict=True), strict=True)}
@@ -140,6 +143,7 @@ def two_at_a_time(grader, notebook, manifest):
 
 
 def seconds(what):
+    what()  # what went before has left other things in the caches, and after a fork every page is written to for the first time
     begin = time.perf_counter()
     what()
     return time.perf_counter() - begin
