@@ -11,7 +11,7 @@ from tests.graders.harness import run, scored
 from tests.graders.test_graders import HERE, UNITS, each_exercise, expectation, one_line, read, wrong_answers
 
 # What a test cell may leave in the learner's notebook: nothing that her own functions could be looking for.
-LEFT = {"Given", "Mistake", "Question", "q", "other_cases"}
+LEFT = {"Given", "Mistake", "Question", "missing_lines", "q", "other_cases"}
 
 
 @functools.cache
