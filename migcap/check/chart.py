@@ -57,6 +57,7 @@ class Description:
     legend: list = field(default_factory=list)
     outside: list = field(default_factory=list)  # lines beyond the limits of the axes, where nobody sees them
     unseen: int = 0  # lines that cannot be seen for their looks
+    unseen_bars: int = 0  # bars that cannot be seen, for their looks or because they lie outside
     elsewhere: bool = False  # whether other axes of the figure have a line
 
 
@@ -73,16 +74,17 @@ def describe(axes):
     others = [text for text in axes.texts if text.get_text() and text_is_seen(text)] + [text for text in figure.texts if said(text, sheet, inside) and text is not figure._suptitle]
     legend = axes.get_legend()
     lines = [line for line in axes.get_lines() if line_is_seen(line, axes)]
-    unseen = len(axes.get_lines()) - len(lines)
+    containers = [container for container in axes.containers if isinstance(container, BarContainer)]
     within = [is_in_picture(line, axes) for line in lines]
     return Description(
         lines=[as_line(line, axes) for line, is_within in zip(lines, within, strict=True) if is_within],
         outside=[as_line(line, axes) for line, is_within in zip(lines, within, strict=True) if not is_within],
-        unseen=unseen, elsewhere=any(other.get_lines() for other in figure.axes if other is not axes),
+        unseen=len(axes.get_lines()) - len(lines), unseen_bars=sum(not bar_is_seen(bar, axes) for container in containers for bar in container.patches),
+        elsewhere=any(other.get_lines() for other in figure.axes if other is not axes),
         title=joined(titles),
         x_label=joined([x_label, said(figure._supxlabel, sheet)]), y_label=joined([y_label, said(figure._supylabel, sheet)]),
         texts=[words(text, figure) for text in others] + ([Words(x_label)] if x_label else []),
-        bars=[one for one in (bars(container, axes) for container in axes.containers if isinstance(container, BarContainer)) if one.lengths],
+        bars=[one for one in (bars(container, axes) for container in containers) if one.lengths],
         legend=[one_line(text.get_text()) for text in legend.get_texts() if text_is_seen(text)] if legend and is_shown(legend) else [])
 
 

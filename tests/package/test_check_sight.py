@@ -83,6 +83,11 @@ def test_a_bar_without_length_keeps_its_place_wherever_the_axis_begins(ax, begin
     assert describe(ax).bars[0].lengths == {"8.8.1": 3, "10.7.2": 0}
 
 
+def test_a_bar_that_nobody_sees_is_counted(ax):
+    ax.bar([1, 2, 3], [3, 4, 5], color=["red", "white", "blue"])
+    assert (list(describe(ax).bars[0].lengths.values()), describe(ax).unseen_bars) == ([3, 5], 1)
+
+
 @pytest.mark.parametrize("limits, seen", [
     ({}, True), ({"xlim": (5000, 6000)}, False), ({"ylim": (-5, 5)}, False), ({"xlim": (2000, 2010)}, True), ({"ylim": (0, 900_000)}, True), ({"xlim": (2024, 1990)}, True), ({"yscale": "log"}, True), ({"xlim": (1900, 1989)}, False),
 ])

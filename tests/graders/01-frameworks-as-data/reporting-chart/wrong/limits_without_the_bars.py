@@ -1,4 +1,4 @@
-"""For Nepal: 8.8.2 is not to be seen on the chart, and it has values. Draw all thirteen, and leave out `ax.set_xlim` and `ax.set_ylim`."""
+"""For Nepal: 8.8.2 has a bar that nobody can see. Look at its colour, and at `ax.set_xlim` and `ax.set_ylim`, or leave them out."""
 
 
 def reporting_chart(country):

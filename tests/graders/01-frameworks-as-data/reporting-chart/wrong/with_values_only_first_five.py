@@ -1,4 +1,4 @@
-"""For Nepal: 10.7.4 is not to be seen on the chart, and it has values. Draw all thirteen, and leave out `ax.set_xlim` and `ax.set_ylim`."""
+"""For Nepal: 10.7.4 is missing from the chart, and it has values. Draw all thirteen."""
 
 
 def reporting_chart(country):
