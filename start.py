@@ -132,6 +132,8 @@ def install(for_tests):
     # Ready-made packages only: to compile one takes tools that learners do not have, and many minutes to find that out.
     follow(pip + ["--only-binary", ":all:", "--require-hashes", "-r", part], Progress(len(re.findall("(?m)^[A-Za-z0-9].*==", needed))))
     follow(pip + ["--no-deps", "--no-build-isolation", "--editable", HERE], Progress(1))
+    # pip does this for the packages. Else every process that may not write here, such as those of a submission, would do it anew.
+    subprocess.call([PYTHON, "-m", "compileall", "-q", os.path.join(HERE, "migcap")], env=clean_environment())
 
 
 def follow(pip, progress):

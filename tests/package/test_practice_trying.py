@@ -116,7 +116,7 @@ def test_none_is_said_because_a_notebook_shows_nothing_for_it(capsys):
     assert capsys.readouterr().out == "`f` gives back None, which says: no figure.\n"
 
 
-@pytest.mark.parametrize("thing, words", [(1.59, "1.59"), (None, "None"), (..., "..."), ("share", "the text 'share'")])
+@pytest.mark.parametrize("thing, words", [(1.59, "1.59"), (None, "None"), (..., "a blank (`...`)"), ("share", "the text 'share'")])
 def test_a_value_in_the_place_of_a_function_is_told(thing, words, capsys):
     assert practice.try_out(thing) is None
     assert capsys.readouterr().out == f'try_out was handed {words}. Hand it the name of the function, then what the function needs: try_out(migrant_share, "NPL", 2024).\n'

@@ -113,6 +113,17 @@ def test_tests_need_the_whole_lock_and_learners_only_the_first_part(start, monke
     assert start.is_ready(True)
 
 
+def test_our_own_modules_are_compiled_once_for_everybody(start, clone, monkeypatch):
+    (clone / "migcap" / "room").mkdir(parents=True)
+    (clone / "migcap" / "room" / "thing.py").write_text("")
+    Path(start.VENV).mkdir()
+    monkeypatch.setattr(start, "PYTHON", sys.executable)
+    monkeypatch.setattr(start, "follow", lambda pip, progress: None)
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    start.install(for_tests=False)
+    assert list((clone / "migcap" / "room" / "__pycache__").glob("thing.*.pyc")), "a process that may not write there would compile it anew each time"
+
+
 @pytest.mark.parametrize("change", ["requirements.lock", "pyproject.toml", "moved", "python"])
 def test_what_the_environment_was_made_from_is_looked_at_again_when_it_changes(start, monkeypatch, change):
     make_ready(start)
