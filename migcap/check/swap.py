@@ -78,7 +78,7 @@ def _is_of_the_case(arguments):
     case = _in_hand[-1]
     if not all(isinstance(value, PLAIN) for value in case):
         return True
-    if any(isinstance(argument, SEVERAL) and any(isinstance(each, str) for each in argument) for argument in arguments):
+    if any(_holds_texts(argument) for argument in arguments):
         return False
     if not any(isinstance(argument, str) for argument in arguments):
         return True
@@ -87,6 +87,11 @@ def _is_of_the_case(arguments):
         if isinstance(argument, PLAIN) and alike and not any(argument == value for value in alike):
             return False
     return True
+
+
+def _holds_texts(argument):
+    values = argument.ravel() if isinstance(argument, np.ndarray) else argument  # one without length cannot be gone through
+    return isinstance(values, SEVERAL) and any(isinstance(each, str) for each in values)
 
 
 def _as_many_as_the_question_has(arguments, own):

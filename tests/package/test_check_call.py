@@ -117,7 +117,8 @@ def test_the_right_function_answers_for_the_case_in_hand_alone(swapped):
     assert seen == ["right: ('NPL', 2024)", "hers: NPL 1990 both", "hers: KEN 2024 both"], "else she could read every right result from it"
 
 
-@pytest.mark.parametrize("places", [["NPL"], ("NPL", "KEN"), pd.Series(["NPL"])], ids=["a list", "two", "a column"])
+@pytest.mark.parametrize("places", [["NPL"], ("NPL", "KEN"), {"NPL"}, pd.Series(["NPL"]), np.array(["NPL"]), np.array("NPL")],
+                         ids=["a list", "two", "a set", "a column", "an array", "an array of one"])
 def test_several_places_at_once_are_asked_of_her_own(swapped, places):
     with trying(("NPL", 2024)):
         assert swapped["migrants_in"](places, 2024).startswith("hers: "), "the right one cannot take them, and its error would be told as hers"
