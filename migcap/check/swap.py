@@ -72,8 +72,9 @@ def _signature(function):
 def _is_of_the_case(arguments):
     """Whether all texts are among those of the case in hand, and all numbers. A kind that the case does not have may be anything.
 
-    Several texts at once (a list of places) are asked of her own function: the right one takes what the question says. A call without a text (a place, a word) asks for no figure of the table: it is a formula. Of a case that holds more than plain
-    values (a table) nobody can say.
+    Several texts at once (a list of places) are asked of her own function: the right one takes what the question says. A call
+    without a text (a place, a word) asks for no figure of the table: it is a formula. Of a case that holds more than plain values
+    (a table) nobody can say.
     """
     case = _in_hand[-1]
     if not all(isinstance(value, PLAIN) for value in case):
