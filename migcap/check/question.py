@@ -165,10 +165,10 @@ class Question:
     def _outcome(self, case):
         with trying(case):
             outcome = call(self.function, handed(case))
-        with quiet():  # matplotlib warns when it measures a letter that its font has not
-            if is_a(Axes, outcome.value):
-                with contextlib.suppress(Exception, SystemExit):  # what cannot be described stays what it is, and is wrong as that
-                    outcome.value = describe(outcome.value)
+        if is_a(Axes, outcome.value):
+            # Matplotlib warns when it measures a letter that its font has not. What cannot be described stays what it is, and is wrong as that.
+            with quiet(), contextlib.suppress(Exception, SystemExit):
+                outcome.value = describe(outcome.value)
         return outcome
 
 

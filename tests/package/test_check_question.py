@@ -253,8 +253,8 @@ def test_a_chart_that_cannot_be_read_is_told_so():
         q.mark()
 
 
-class IllegibleAxes:
-    """What matplotlib keeps under `artists`, and nobody can read."""
+class IllegibleLines:
+    """In the place of the lines of a chart: whoever looks through them meets an error."""
 
     def __iter__(self):
         raise RuntimeError("nothing to be seen")
@@ -262,7 +262,7 @@ class IllegibleAxes:
 
 def test_a_chart_that_cannot_be_described_is_told_so_and_takes_nothing_else_with_it():
     drawn = plt.subplots()[1]
-    drawn.get_lines = IllegibleAxes
+    drawn.get_lines = IllegibleLines
     q = Question(lambda: lambda code: drawn if code == "DEU" else 1, points=1.5, blanks=1, case="{}")
     q.number([("NPL",)], 1, within=0, worth=1)
     q.looks([("DEU",)], lambda chart, code: None, worth=0.5)
@@ -271,7 +271,7 @@ def test_a_chart_that_cannot_be_described_is_told_so_and_takes_nothing_else_with
 
 def test_a_chart_that_cannot_be_described_meets_a_sentence():
     drawn = plt.subplots()[1]
-    drawn.get_lines = IllegibleAxes
+    drawn.get_lines = IllegibleLines
     q = Question(lambda: lambda code: drawn, points=1, blanks=1, case="{}")
     q.looks([("NPL",)], lambda chart, code: None, worth=1)
     with pytest.raises(Feedback, match="^For Nepal: something on the chart cannot be read."):

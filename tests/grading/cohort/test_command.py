@@ -67,7 +67,7 @@ def test_the_course_is_the_named_one_else_the_one_here_else_ours(tmp_path, monke
 
 
 @pytest.mark.parametrize("where, setting", [("submitted/ana/ps1", ""), ("autograded/ana/ps1", ""), ("grading/submitted/ana/ps1", ""),
-                                            ("in/ana/ps1", 'c.CourseDirectory.submitted_directory = "in"'), ("ps1/work/in/ana", "c.CourseDirectory.submitted_directory='work/in/'")])
+                                            ("in/ana/ps1", 'c.CourseDirectory.submitted_directory = "in"'), ("ps1/box/in/ana", "c.CourseDirectory.submitted_directory='box/in/'")])
 def test_a_learner_s_folder_is_no_course_though_she_put_a_configuration_into_it(tmp_path, monkeypatch, where, setting):
     (tmp_path / "nbgrader_config.py").write_text(f"c = get_config()\n{setting}\n")
     hers = tmp_path / where
